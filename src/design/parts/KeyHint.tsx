@@ -1,0 +1,11 @@
+import { useWords } from '../words.tsx';
+
+/** Shows which key presses a verb. Only seen where there is a keyboard; does nothing itself. */
+export function KeyHint({ keyName }: { keyName: string }) {
+  const words = useWords();
+  return (
+    <kbd class="kg-key" title={`${words.key} ${keyName}`} aria-hidden="true">
+      {keyName}
+    </kbd>
+  );
+}

@@ -1,0 +1,26 @@
+const where = 'Zie README.md voor een voorbeeld.';
+
+export const configText = {
+  title: (count: number) => (count === 1 ? 'Eén instelling klopt niet.' : `${count} instellingen kloppen niet.`),
+  port: 'PORT moet een heel getal zijn van 0 tot en met 65535.',
+  host: 'HOST moet een naam of een IP-adres zijn, zoals 127.0.0.1.',
+  baseUrl: 'KERNGERICHT_BASE_URL moet een webadres zijn dat begint met http:// of https://, zonder pad.',
+  databaseUrl: 'DATABASE_URL moet een adres zijn dat begint met postgres:// of postgresql://.',
+  demo: 'KERNGERICHT_DEMO moet 1 of 0 zijn.',
+  clock: 'KERNGERICHT_CLOCK moet een dag en een tijd zijn, zoals 2026-03-02T09:00.',
+  clockWithoutDemo: 'KERNGERICHT_CLOCK mag alleen samen met KERNGERICHT_DEMO=1.',
+  smtpUrl: 'SMTP_URL moet een adres zijn dat begint met smtp:// of smtps://.',
+  smtpMissing: `SMTP_URL ontbreekt: zonder mailserver komt er geen bericht aan. ${where}`,
+  mailFrom: 'MAIL_FROM moet een e-mailadres zijn, of een naam met een e-mailadres tussen < en >.',
+  mailFromMissing: `MAIL_FROM ontbreekt: dit adres staat boven elke e-mail aan inwoners. ${where}`,
+  issuer: 'OIDC_ISSUER moet een adres zijn dat begint met https://.',
+  oidcMissing: (name: string) => `${name} ontbreekt: zonder deze instelling kan niemand inloggen. ${where}`,
+  oidcSecretMissing: `OIDC_CLIENT_SECRET of OIDC_CLIENT_KEY ontbreekt: geef één van de twee. ${where}`,
+  oidcSecretTwice: 'Geef OIDC_CLIENT_SECRET of OIDC_CLIENT_KEY, niet allebei.',
+  clientKey: 'OIDC_CLIENT_KEY moet wijzen naar een leesbaar bestand met een geheime sleutel in JWK-vorm.',
+  theme: 'KERNGERICHT_THEME moet wijzen naar een leesbaar CSS-bestand.',
+  retention: 'KERNGERICHT_RETENTION_MONTHS moet een heel getal zijn van 1 tot en met 240.',
+  trustProxy: 'KERNGERICHT_TRUST_PROXY moet het aantal proxy’s zijn dat voor Kerngericht staat: 0 tot en met 5.',
+  unknown: (name: string) => `${name} kent Kerngericht niet: kijk of de naam goed is geschreven.`,
+  demoSender: 'Kerngericht <kerngericht@gemeente.example>',
+} as const;

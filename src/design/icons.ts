@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-const folder = join(dirname(createRequire(import.meta.url).resolve('@tabler/icons/package.json')), 'icons', 'outline');
+const folder = dirname(createRequire(import.meta.url).resolve('@tabler/icons/outline/phone.svg'));
 const known = new Map<string, string>();
 
 /** Only the shapes: the bounding box that Tabler adds and the white space are left out. */

@@ -35,9 +35,14 @@ const inputClasses = {
   checkbox: 'utrecht-checkbox utrecht-checkbox--html-input',
 };
 
+const labelClasses = {
+  radio: 'utrecht-form-label utrecht-form-label--radio',
+  checkbox: 'utrecht-form-label utrecht-form-label--checkbox',
+};
+
 function OptionLabel({ kind, choice, id }: { kind: 'radio' | 'checkbox'; choice: Choice; id: string }) {
   return (
-    <label class={`kg-choice__label utrecht-form-label utrecht-form-label--${kind}`} for={id}>
+    <label class={`kg-choice__label ${labelClasses[kind]}`} for={id}>
       {choice.icon && <Icon name={choice.icon} size="large" />}
       <span>{choice.label}</span>
     </label>

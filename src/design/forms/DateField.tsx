@@ -1,4 +1,3 @@
-import { classes } from '../classes.ts';
 import { FieldFrame, type FieldProps, wire } from './FieldFrame.tsx';
 import { typedValue } from './values.ts';
 
@@ -18,10 +17,7 @@ export function DateField<S>(props: DateFieldProps<S>) {
       <input
         {...wiring}
         type="date"
-        class={classes(
-          'utrecht-textbox utrecht-textbox--html-input kg-width-date',
-          wiring['aria-invalid'] && 'utrecht-textbox--invalid',
-        )}
+        class="utrecht-textbox utrecht-textbox--html-input kg-width-date"
         value={typedValue(props.form, props.name)}
         min={props.min}
         max={props.max}

@@ -1,4 +1,3 @@
-import { classes } from '../classes.ts';
 import { FieldFrame, type FieldProps, wire } from './FieldFrame.tsx';
 import { typedValue } from './values.ts';
 
@@ -17,10 +16,7 @@ export function TextArea<S>(props: TextAreaProps<S>) {
     <FieldFrame field={props}>
       <textarea
         {...wiring}
-        class={classes(
-          'utrecht-textarea utrecht-textarea--html-textarea',
-          wiring['aria-invalid'] && 'utrecht-textarea--invalid',
-        )}
+        class="utrecht-textarea utrecht-textarea--html-textarea"
         rows={props.rows ?? 5}
         maxLength={props.maxLength}
         autofocus={props.autofocus}

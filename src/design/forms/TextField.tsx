@@ -33,7 +33,6 @@ function attributesOf<S>(props: TextFieldProps<S>, wiring: Wiring, listId: strin
   const { type = 'text', width, suggestions, autocomplete, inputMode, maxLength, autofocus, spellcheck } = props;
   const look = classes(
     'utrecht-textbox utrecht-textbox--html-input',
-    wiring['aria-invalid'] && 'utrecht-textbox--invalid',
     width && `kg-width-${width}`,
   );
   const list = suggestions && listId;

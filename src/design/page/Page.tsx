@@ -2,6 +2,7 @@ import { asset } from '../assets.ts';
 import { classes } from '../classes.ts';
 import { safeHref } from '../href.ts';
 import type { Children, Language } from '../types.ts';
+import { Skyline } from './Skyline.tsx';
 import { useWords, WordsProvider } from '../words.tsx';
 
 export interface PageProps {
@@ -81,6 +82,7 @@ function Body(props: PageProps) {
           {props.children}
         </main>
       </div>
+      {props.footer && props.variant === 'resident' && <Skyline />}
       {props.footer && (
         <footer class="kg-footer">
           <div class="kg-footer__inside">{props.footer}</div>

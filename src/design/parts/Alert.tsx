@@ -18,10 +18,17 @@ const icons: Record<AlertKind, string> = {
   error: 'alert-circle',
 };
 
+const looks: Record<AlertKind, string> = {
+  info: 'utrecht-alert--info',
+  ok: 'utrecht-alert--ok',
+  warning: 'utrecht-alert--warning',
+  error: 'utrecht-alert--error',
+};
+
 /** A message about the page or about what just happened. */
 export function Alert({ kind, id, announce, children }: AlertProps) {
   return (
-    <div id={id} class={`utrecht-alert utrecht-alert--${kind}`} role={announce ? 'status' : undefined}>
+    <div id={id} class={`utrecht-alert ${looks[kind]}`} role={announce ? 'status' : undefined}>
       <div class="utrecht-alert__icon">
         <Icon name={icons[kind]} />
       </div>

@@ -35,8 +35,14 @@ export interface ButtonLinkProps extends Shared {
   download?: boolean | undefined;
 }
 
+const looks: Record<ButtonLook, string> = {
+  primary: 'nl-button--primary',
+  secondary: 'nl-button--secondary',
+  subtle: 'nl-button--subtle',
+};
+
 function look(props: Shared): string {
-  return classes('nl-button', `nl-button--${props.look ?? 'primary'}`, props.big && 'kg-button--big');
+  return classes('nl-button', looks[props.look ?? 'primary'], props.big && 'kg-button--big');
 }
 
 function Inside({ icon, dataKey, children }: Shared) {

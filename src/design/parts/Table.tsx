@@ -44,7 +44,7 @@ export function Table<Row>({ caption, columns, rows, captionHidden }: TableProps
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <div class="utrecht-table-container utrecht-table-container--overflow-inline" role="region" aria-label={caption} tabIndex={0}>
-      <table class="utrecht-table utrecht-table--html-table">
+      <table class="utrecht-table">
         <caption class={classes('utrecht-table__caption', captionHidden && 'kg-hidden')}>{caption}</caption>
         <thead class="utrecht-table__header">
           <tr class="utrecht-table__row">

@@ -50,6 +50,7 @@ export function PersonCard(props: PersonCardProps) {
         {phone && <Phone name={name} phone={phone} hours={phoneHours} />}
         {email && (
           <p class="kg-person__line">
+            <Icon name="mail" />
             <a class="nl-link" href={safeHref(`mailto:${email}`)}>
               {email}
             </a>
@@ -57,7 +58,8 @@ export function PersonCard(props: PersonCardProps) {
         )}
         {present && (
           <p class="kg-person__line">
-            <Icon name="calendar" /> {present}
+            <Icon name="calendar" />
+            <span>{present}</span>
           </p>
         )}
         {props.children}

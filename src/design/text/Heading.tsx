@@ -12,10 +12,12 @@ export interface HeadingProps {
   children?: Children;
 }
 
+const looks = ['nl-heading--level-1', 'nl-heading--level-2', 'nl-heading--level-3', 'nl-heading--level-4'];
+
 export function Heading({ level, size = level, id, focusable, children }: HeadingProps) {
   const Tag = `h${level}` as 'h1';
   return (
-    <Tag id={id} class={classes('nl-heading', `nl-heading--level-${size}`)} tabIndex={focusable ? -1 : undefined}>
+    <Tag id={id} class={classes('nl-heading', looks[size - 1])} tabIndex={focusable ? -1 : undefined}>
       {children}
     </Tag>
   );

@@ -34,7 +34,10 @@ describe('pool', () => {
 
   it('carries Kysely', async () => {
     const { pool } = await testDatabase();
-    const rows = await createKysely<{ migration: { name: string } }>(pool).selectFrom('migration').select('name').execute();
+    const rows = await createKysely<{ migration: { name: string } }>(pool)
+      .selectFrom('migration')
+      .select('name')
+      .execute();
     assert.ok(rows.length > 0);
   });
 });

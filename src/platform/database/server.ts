@@ -208,7 +208,10 @@ export async function stopServer(cluster: Cluster, pid: number): Promise<void> {
 
 /** Windows knows no signals; pg_ctl talks to the server there. */
 export function signalServer(cluster: Cluster, pid: number, signal: 'SIGINT' | 'SIGQUIT' | 'SIGKILL'): void {
-  if (!windows) return sendSignal(pid, signal);
+  if (!windows) {
+    sendSignal(pid, signal);
+    return;
+  }
   try {
     execFileSync(cluster.binaries.pg_ctl, ['kill', signal.slice(3), String(pid)], { stdio: 'ignore' });
   } catch {

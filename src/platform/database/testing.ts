@@ -1,15 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { clusterFolder } from './cluster.ts';
-import { type EmbeddedDatabase, startEmbedded } from './embedded.ts';
-import { folderHolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { type Connection, openPool } from './pool.ts';
-import { sendSignal, serverProcessesIn } from './processes.ts';
+import { throwAwayServer } from './throw-away.ts';
 
 /** A migrated database of its own. */
 export type OwnDatabase = { readonly pool: pg.Pool; readonly connection: Connection; drop(): Promise<void> };
@@ -24,7 +18,6 @@ export type TestDatabase = {
 
 export const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
-const PREFIX = 'kerngericht-test-';
 const TEMPLATE = 'template';
 
 let booted: Promise<TestDatabase> | undefined;
@@ -44,7 +37,7 @@ export function testDatabase(): Promise<TestDatabase> {
 }
 
 async function boot(): Promise<TestDatabase> {
-  const server = process.env.DATABASE_URL ? onServer(process.env.DATABASE_URL) : await onEmbedded();
+  const server = process.env.DATABASE_URL ? onServer(process.env.DATABASE_URL) : await throwAwayServer();
   const template = databaseName(TEMPLATE);
   await asAdministrator(server, `create database ${template}`);
   const pool = openPool(inDatabase(server, template), { max: 1 });
@@ -101,35 +94,3 @@ function inDatabase(server: Connection, database: string): Connection {
 }
 
 const onServer = (connectionString: string): Connection => ({ connectionString });
-
-const quick = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' } as const;
-
-async function onEmbedded(): Promise<Connection> {
-  removeAbandoned();
-  const dataFolder = mkdtempSync(join(tmpdir(), PREFIX));
-  const database = await startEmbedded({ dataFolder, log: () => undefined, settings: quick });
-  process.once('exit', () => remove(dataFolder, database));
-  return database.connection;
-}
-
-function remove(dataFolder: string, database: EmbeddedDatabase): void {
-  database.stopNow();
-  rmSync(dataFolder, { recursive: true, force: true });
-}
-
-const ABANDONED = 60_000;
-
-/** A run that was killed left its folder and perhaps its server behind. */
-function removeAbandoned(): void {
-  const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX));
-  for (const folder of folders.map((name) => join(tmpdir(), name)).filter(isAbandoned)) {
-    for (const pid of serverProcessesIn(clusterFolder(folder))) sendSignal(pid, 'SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function isAbandoned(folder: string): boolean {
-  const lock = statSync(join(folder, 'app.lock'), { throwIfNoEntry: false });
-  if (lock?.uid !== process.getuid?.()) return false;
-  return folderHolder(folder) === undefined && Date.now() - (lock?.mtimeMs ?? Date.now()) > ABANDONED;
-}

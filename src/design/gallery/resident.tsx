@@ -251,7 +251,7 @@ export function RestPage(look: Look) {
       </Disclosure>
       <CardGrid>
         {text.cards.map(([title, words]) => (
-          <Card title={title} href="/ingen/stoep">
+          <Card title={title} level={2} href="/ingen/stoep">
             <Paragraph>{words}</Paragraph>
           </Card>
         ))}

@@ -31,7 +31,11 @@ export const topics: readonly Topic[] = [
   { slug: 'waste', icon: 'trash', label: { nl: 'Afval', en: 'Waste', pl: 'Śmieci' } },
   { slug: 'traffic', icon: 'traffic-lights', label: { nl: 'Verkeer', en: 'Traffic', pl: 'Ruch na drodze' } },
   { slug: 'play', icon: 'ball-football', label: { nl: 'Spelen en sport', en: 'Play and sport', pl: 'Zabawa i sport' } },
-  { slug: 'village-hall', icon: 'building-community', label: { nl: 'Dorpshuis', en: 'Village hall', pl: 'Dom wiejski' } },
+  {
+    slug: 'village-hall',
+    icon: 'building-community',
+    label: { nl: 'Dorpshuis', en: 'Village hall', pl: 'Dom wiejski' },
+  },
   { slug: 'care', icon: 'heart-handshake', label: { nl: 'Zorg en hulp', en: 'Care and help', pl: 'Opieka i pomoc' } },
   {
     slug: 'travel-documents',

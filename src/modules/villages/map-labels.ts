@@ -59,7 +59,12 @@ const shifts = [0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75];
 /** Beside, above and below a dot: how far sideways and how far down, from -1 to 1; straight before shifted. */
 const directions: readonly (readonly [number, number])[] = [
   ...shifts.flatMap((shift) => [[1, shift] as const, [-1, shift] as const, [shift, -1] as const, [shift, 1] as const]),
-  ...([[1, -1], [1, 1], [-1, -1], [-1, 1]] as const),
+  ...([
+    [1, -1],
+    [1, 1],
+    [-1, -1],
+    [-1, 1],
+  ] as const),
 ];
 
 function placesAround(dot: Dot, style: LabelStyle): Label[] {
@@ -134,7 +139,11 @@ function search(choices: readonly Label[][]): Map<number, Label> {
 }
 
 /** What the others can still choose once this name stands here. */
-function without(open: readonly (readonly [number, Label[]])[], own: number, taken: Label): (readonly [number, Label[]])[] {
+function without(
+  open: readonly (readonly [number, Label[]])[],
+  own: number,
+  taken: Label,
+): (readonly [number, Label[]])[] {
   return open
     .filter(([index]) => index !== own)
     .map(([index, places]) => [index, places.filter(({ box }) => overlap(box, taken.box) === 0)] as const);

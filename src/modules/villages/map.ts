@@ -121,7 +121,13 @@ function riverNameBox({ name, nameX, nameY }: MapRiver): Box {
   return { left: nameX - half, right: nameX + half, top: nameY - riverFontSize, bottom: nameY + 3 };
 }
 
-function drawDots(villages: readonly MapVillage[], at: Point[], height: number, taken: Box[], current?: string): MapDot[] {
+function drawDots(
+  villages: readonly MapVillage[],
+  at: Point[],
+  height: number,
+  taken: Box[],
+  current?: string,
+): MapDot[] {
   const frame = { left: 2, top: 2, right: width - 2, bottom: height - 2 };
   const named = villages.map(({ name }, index) => ({ name, x: round(at[index]!.x), y: round(at[index]!.y) }));
   const labels = placeLabels(named, { fontSize, dotRadius, frame }, taken);

@@ -9,26 +9,37 @@ export interface OverviewMapProps {
   hrefOf: (slug: string) => string;
 }
 
+const titleId = 'kaart-titel';
+
 /** The overview map. Beside it always stands the same list of villages as words. */
 export function OverviewMap({ drawing, label, hrefOf }: OverviewMapProps) {
   const { width, height, outline, rivers, dots } = drawing;
   return (
-    <svg class="kg-map__drawing" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
-      <g aria-hidden="true">
-        {outline && <path class="kg-map__land" d={outline} />}
-        <g class="kg-map__water">
-          {rivers.map((river) => (
-            <path key={river.name} class={river.wide ? 'kg-map__river' : 'kg-map__river--small'} d={river.path} />
-          ))}
-        </g>
+    <nav class="kg-map__nav" aria-labelledby={titleId}>
+      <svg class="kg-map__drawing" viewBox={`0 0 ${width} ${height}`}>
+        <title id={titleId}>{label}</title>
+        <Land outline={outline} rivers={rivers} />
+        {dots.map((dot) => (
+          <VillageLink key={dot.slug} dot={dot} radius={drawing.dotRadius} href={hrefOf(dot.slug)} />
+        ))}
+      </svg>
+    </nav>
+  );
+}
+
+function Land({ outline, rivers }: Pick<MapDrawing, 'outline' | 'rivers'>) {
+  return (
+    <>
+      {outline && <path class="kg-map__land" d={outline} />}
+      <g class="kg-map__water">
         {rivers.map((river) => (
-          <RiverName key={river.name} river={river} />
+          <path key={river.name} class={river.wide ? 'kg-map__river' : 'kg-map__river--small'} d={river.path} />
         ))}
       </g>
-      {dots.map((dot) => (
-        <VillageLink key={dot.slug} dot={dot} radius={drawing.dotRadius} href={hrefOf(dot.slug)} />
+      {rivers.map((river) => (
+        <RiverName key={river.name} river={river} />
       ))}
-    </svg>
+    </>
   );
 }
 

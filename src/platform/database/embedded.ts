@@ -13,7 +13,7 @@ import {
   prepareCluster,
   readPassword,
 } from './cluster.ts';
-import { DatabaseError, reasonOf } from './errors.ts';
+import { DatabaseError, folderError, reasonOf } from './errors.ts';
 import { type FolderLock, folderHolder, lockFolder } from './folder-lock.ts';
 import type { Connection } from './pool.ts';
 import { blockUntil, startMark } from './processes.ts';
@@ -71,9 +71,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     return keeper.database();
   } catch (error) {
     lock.release();
-    throw error;
+    throw isSystemError(error) ? folderError(dataFolder, error) : error;
   }
 }
+
+const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error && 'path' in error;
 
 /** How to reach the database that another process of ours runs in this folder; undefined when none does. */
 export function runningConnection(dataFolder: string): Connection | undefined {
@@ -89,7 +91,7 @@ function openFolder(folder: string): string {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return realpathSync(folder);
   } catch (error) {
-    throw new DatabaseError(text.noFolder(folder, reasonOf(error)), { cause: error });
+    throw folderError(folder, error);
   }
 }
 
@@ -195,9 +197,14 @@ class Keeper {
     this.#server = undefined;
     this.#options.onExit?.(text.died);
     this.#options.log(text.died);
+    void this.#recovered();
+  }
+
+  #recovered(): Promise<void> {
     this.#recovery ??= this.#recover().finally(() => {
       this.#recovery = undefined;
     });
+    return this.#recovery;
   }
 
   async #recover(): Promise<void> {
@@ -218,12 +225,10 @@ class Keeper {
   }
 
   async #restart(): Promise<void> {
-    if (this.#recovery) return this.#recovery;
     const server = this.#server;
     this.#server = undefined;
     if (server) await stopServer(this.#cluster, server.pid);
-    await clearFolder(this.#cluster, this.#options.log);
-    await this.#launch();
+    await this.#recovered();
   }
 
   async #stop(): Promise<void> {

@@ -1,8 +1,8 @@
 import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DatabaseError, hasCode, reasonOf } from './errors.ts';
+import { DatabaseError, folderError, hasCode } from './errors.ts';
 import { ownPlace, startMark } from './processes.ts';
 import { databaseText as text } from './text.ts';
 
@@ -54,7 +54,8 @@ function createLock(path: string, content: string): boolean {
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
-    throw new DatabaseError(text.noFolder(path, reasonOf(error)), { cause: error });
+    if (hasCode(error, 'ENOSPC')) rmSync(path, { force: true });
+    throw folderError(dirname(path), error);
   }
 }
 
@@ -64,7 +65,7 @@ function readLock(path: string): LockFile | undefined {
     return { content, holder: parseHolder(content) };
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;
-    throw new DatabaseError(text.noFolder(path, reasonOf(error)), { cause: error });
+    throw folderError(dirname(path), error);
   }
 }
 
@@ -98,14 +99,14 @@ async function removeStale(path: string, found: LockFile): Promise<void> {
     rmSync(aside);
     if (moved !== found.content) createLock(path, moved);
   } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw new DatabaseError(text.noFolder(path, reasonOf(error)), { cause: error });
+    if (!hasCode(error, 'ENOENT')) throw folderError(dirname(path), error);
   }
 }
 
 async function heldLock(path: string, content: string): Promise<FolderLock> {
   await sleep(30);
   const now = readLock(path);
-  if (now?.content !== content) throw inUse(path, now?.holder ?? (JSON.parse(content) as Holder));
+  if (now?.content !== content) throw inUse(dirname(path), now?.holder ?? (JSON.parse(content) as Holder));
   const beat = setInterval(() => touch(path), BEAT).unref();
   return {
     release() {

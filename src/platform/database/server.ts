@@ -52,7 +52,13 @@ export async function clearFolder(cluster: Cluster, log: (sentence: string) => v
     throw new DatabaseError(text.foreignServer(cluster.folder, found.pid));
   }
   await clearChildren(cluster.folder);
-  if (process.platform === 'linux') rmSync(join(cluster.folder, 'postmaster.pid'), { force: true });
+  rmSync(join(cluster.folder, 'postmaster.pid'), { force: true });
+}
+
+/** The socket folder is ours alone; the server would believe a lock whose process number belongs to another by now. */
+function clearSocket({ host, port }: Listening): void {
+  if (windows) return;
+  for (const name of [`.s.PGSQL.${port}`, `.s.PGSQL.${port}.lock`]) rmSync(join(host, name), { force: true });
 }
 
 function isServerOf(pid: number, folder: string): boolean {
@@ -95,6 +101,7 @@ export async function startServer(
   const log = join(cluster.dataFolder, 'database.log');
   const deadline = performance.now() + 30_000;
   for (;;) {
+    clearSocket(listening);
     const from = rotateLog(log);
     const process = spawnServer(cluster, log, argumentsFor(cluster, listening, settings));
     if (await becomesReady(cluster.folder, process)) return { pid: process.pid ?? 0, process };

@@ -20,7 +20,7 @@ export const databaseText = {
   noUser: (name: string) =>
     `De database mag niet als root draaien en de gebruiker ${name} kon niet worden gemaakt: start Kerngericht als gewone gebruiker.`,
   notReachable: (user: string, folder: string) =>
-    `De gebruiker ${user} kan niet bij de map ${folder}: geef die map leesrecht voor anderen, of verplaats Kerngericht.`,
+    `De gebruiker ${user} kan niet bij de map ${folder}: geef anderen doorgang (chmod o+x), of verplaats Kerngericht.`,
   madeReachable: (user: string, folder: string) =>
     `De gebruiker ${user} mag nu door de map ${folder} heen, om bij de database te komen.`,
   noBinaries: (platform: string) =>

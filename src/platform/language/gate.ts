@@ -46,7 +46,8 @@ function wordFindings(report: LanguageReport): GateFinding[] {
 /** The findings about the figures of a whole text: the mean sentence and the score. */
 export function figureFindings(report: LanguageReport): GateFinding[] {
   const sentence = report.sentences[0]?.text ?? '';
-  const isTooLong = report.sentences.length >= gateLimits.sentencesForMean && report.meanSentence > gateLimits.meanSentence;
+  const isTooLong =
+    report.sentences.length >= gateLimits.sentencesForMean && report.meanSentence > gateLimits.meanSentence;
   const score = report.words >= gateLimits.wordsForScore ? report.fleschDouma : null;
   return [
     ...(isTooLong ? [{ sentence, advice: nl.gateMean(oneDecimal(report.meanSentence)) }] : []),

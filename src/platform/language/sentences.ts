@@ -42,7 +42,11 @@ function goesOn(current: string, next: string): boolean {
   const end = current.trimEnd();
   if (listNumber.test(current)) return true;
   if (/\n\s*$/.test(current)) return isOneBreak(current) && !/[.!?:;]$/.test(end) && startsSmall.test(next);
-  const lastWord = /\S+$/.exec(end)?.[0].replace(/^[("'“‘]+/, '').toLowerCase() ?? '';
+  const lastWord =
+    /\S+$/
+      .exec(end)?.[0]
+      .replace(/^[("'“‘]+/, '')
+      .toLowerCase() ?? '';
   if (neverLast.has(lastWord) || initial.test(end)) return true;
   return lastWord in abbreviations && startsSmall.test(next);
 }

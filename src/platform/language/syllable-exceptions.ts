@@ -5,6 +5,7 @@ export const syllableExceptions: readonly (readonly [RegExp, number])[] = [
   [/manoeuvre/, -1],
   [/team/, -1],
   [/(?<!i)deal/, -1],
+  [/deadline/, -1],
   [/beamer/, -1],
   [/coach/, -1],
   [/(?:down|up)load/, -1],

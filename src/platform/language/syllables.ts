@@ -1,7 +1,8 @@
 import { syllableExceptions } from './syllable-exceptions.ts';
 
 /** Vowels that are said in one go, longest first; a trema starts a new one. */
-const vowelGroup = /eau|aai|ooi|oei|eeu|ieu|ëe|ëi|ïe|üi|aa|ee|oo|uu|ie|ei|ij|ui|eu|oe|ou|au|ai|oi|ay|ey|oy|[aeiouyäëïöü]/g;
+const vowelGroup =
+  /eau|aai|ooi|oei|eeu|ieu|ëe|ëi|ïe|üi|aa|ee|oo|uu|ie|ei|ij|ui|eu|oe|ou|au|ai|oi|ay|ey|oy|[aeiouyäëïöü]/g;
 const accentsExceptTrema = /[\u0300-\u0307\u0309-\u036f]/g;
 
 /**
@@ -11,7 +12,10 @@ const accentsExceptTrema = /[\u0300-\u0307\u0309-\u036f]/g;
 export function syllablesOf(word: string): number {
   if (/[@\d_]|:\/\/|^www\./.test(word) || /^\p{Lu}{2,}$/u.test(word)) return 1;
   const parts = word.split(/[-‐.'’]/).map((part) => countGroups(plainLetters(part)));
-  return Math.max(1, parts.reduce((total, count) => total + count, 0));
+  return Math.max(
+    1,
+    parts.reduce((total, count) => total + count, 0),
+  );
 }
 
 function countGroups(part: string): number {
@@ -22,6 +26,11 @@ function countGroups(part: string): number {
 
 /** Small letters without accents; 'qu' is said as 'kw' and a y before a vowel as j. */
 function plainLetters(part: string): string {
-  const bare = part.toLowerCase().replaceAll('ĳ', 'ij').normalize('NFD').replace(accentsExceptTrema, '').normalize('NFC');
+  const bare = part
+    .toLowerCase()
+    .replaceAll('ĳ', 'ij')
+    .normalize('NFD')
+    .replace(accentsExceptTrema, '')
+    .normalize('NFC');
   return bare.replaceAll('qu', 'q').replace(/^y(?=[aeou])/, 'j');
 }

@@ -11,7 +11,8 @@ export const nl = {
     'zeer gemakkelijk',
   ],
   longSentence: (words: number) => `Deze zin heeft ${words} woorden. Maak er twee zinnen van.`,
-  difficultWord: (word: string, plain: readonly string[]) => `“${word}” is een moeilijk woord. Gewoner is: ${plain.join(' of ')}.`,
+  difficultWord: (word: string, plain: readonly string[]) =>
+    `“${word}” is een moeilijk woord. Gewoner is: ${plain.join(' of ')}.`,
   abbreviation: (short: string, full: string) => `“${short}” is een afkorting. Schrijf voluit: ${full}.`,
   unknownAbbreviation: (short: string) => `“${short}” is een afkorting. Schrijf het voluit.`,
   nobody: (word: string) => `Bij “${word}” is niet duidelijk wie. Schrijf: u, wij of een naam.`,
@@ -27,11 +28,12 @@ export const nl = {
   noPerson: 'Er staat niet bij wie dit doet. Noem een naam, of schrijf ik.',
   noNextStep: 'Er staat niet wat er nu gaat gebeuren. Schrijf de volgende stap op.',
   noApology: 'Dit bericht komt later dan beloofd. Zeg dat eerlijk en zeg dat het u spijt.',
-  noRecognition: 'Laat merken dat u het verhaal hoorde. Noem kort wat de inwoner vertelde.',
+  noRecognition: 'Laat merken dat u het verhaal hoorde. Noem kort wat de lezer u vertelde.',
   blame: (phrase: string) => `“${phrase}” klinkt als een verwijt. Schrijf wat er nu wél kan.`,
   doubt: (phrase: string) => `“${phrase}” klinkt alsof u het niet gelooft. Schrijf liever: u vertelt dat.`,
   lecture: (phrase: string) => `“${phrase}” klinkt als een lesje. Laat het weg of leg het opnieuw uit.`,
   cold: (phrase: string) => `“${phrase}” doet de deur dicht. Schrijf erbij wat wél kan, of wie verder helpt.`,
   gateMean: (mean: string) => `De zinnen zijn gemiddeld ${mean} woorden lang. Houd het op 12.`,
-  gateEase: (score: string) => `De tekst leest te zwaar: ${score} punten, en 60 is nodig. Kies kortere woorden en zinnen.`,
+  gateEase: (score: string) =>
+    `De tekst leest te zwaar: ${score} punten, en 60 is nodig. Kies kortere woorden en zinnen.`,
 };

@@ -19,7 +19,8 @@ export interface SampleVillage {
 export const sampleStudy = 'Pilot 2019-2020';
 
 const pilot = 'Pilotkern van Kerngericht Werken vanaf april 2019. Bij de start vroeg de kern om een kernambtenaar.';
-const mirror = 'Spiegelkern van Kerngericht Werken. De kern lijkt op een pilotkern, maar kreeg in dat jaar geen extra inzet.';
+const mirror =
+  'Spiegelkern van Kerngericht Werken. De kern lijkt op een pilotkern, maar kreeg in dat jaar geen extra inzet.';
 
 function village(slug: string, name: string, lat: number, lon: number, profile = ''): SampleVillage {
   return { slug, name, lat, lon, studyRole: null, households: null, profile };

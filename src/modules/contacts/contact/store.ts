@@ -165,7 +165,7 @@ export async function countDue(view: Look, scope: Scope | null, soon: Day): Prom
   return { open: Number(row.open), silent: Number(row.silent), today: Number(row.today), soon: Number(row.soon), waiting: Number(row.waiting) };
 }
 
-export async function waitingForResidents(view: Look, scope: Scope, limit: number): Promise<Contact[]> {
+export async function waitingForResidents(view: Look, scope: Scope | null, limit: number): Promise<Contact[]> {
   const rows = await inScope(view, scope).select(selected).where('waiting_until', '>=', view.today).orderBy('waiting_until').limit(limit).execute();
   return rows.map((row) => fromRow(row as Row));
 }

@@ -10,7 +10,7 @@ const namesDay = new RegExp(
 const namesPerson = new RegExp(
   [
     String.raw`(?<!\p{L})(?:[Ii]k|[Mm]ij|[Mm]ijn)(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:collega|mevrouw|meneer|heer|kernambtenaar|naar|bij|met|is|heet) \p{Lu}\p{Ll}+`,
+    String.raw`(?<!\p{L})(?:collega|mevrouw|meneer|heer|medewerker|naar|bij|met|is|heet) \p{Lu}\p{Ll}+`,
     String.raw`[Gg]roet(?:en|jes)?,?\s+\p{Lu}\p{Ll}+`,
   ].join('|'),
   'u',
@@ -18,7 +18,7 @@ const namesPerson = new RegExp(
 const doing =
   'bel|belt|bellen|hoor|hoort|krijg|krijgt|kunt|kom|komt|komen|laat|laten|stuur|stuurt|sturen|ga|gaat|gaan|zal|zullen|zoek|zoekt|zoeken|vraag|vraagt|vragen|maak|maakt|maken|kijk|kijkt|kijken|mail|mailt|mailen|schrijf|schrijft|schrijven|praat|praten|overleg|overlegt|beslis|beslist|beslissen|mag|mogen|kies|kiest|kiezen';
 const nextStep = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:ik|wij|we|u|hij|zij|collega|\p{Lu}\p{Ll}+) (?:${doing})|(?:${doing}) (?:ik|wij|we|u|hij|zij|collega|het college)|(?:volgende|eerste) stap)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?:ik|wij|we|u|hij|zij|collega|\p{Lu}\p{Ll}+) (?:${doing})|(?:${doing}) (?:ik|wij|we|u|hij|zij|collega)|(?:volgende|eerste) stap)(?!\p{L})`,
   'iu',
 );
 const asksReader = /(?:^|[.!?:]\s+)(?:bel|mail|schrijf|kom|laat|stuur|vraag|kies)(?!\p{L})/iu;

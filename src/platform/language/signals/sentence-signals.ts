@@ -18,11 +18,13 @@ export function longSentenceSignals(sentence: Sentence): Signal[] {
 /** 'worden' with a participle, or 'zijn' with one that says what was done, in one clause. */
 export function passiveSignals(sentence: Sentence): Signal[] {
   return clausesOf(sentence).flatMap((clause) => {
-    const verb = clause.find((word) => formsOfWorden.has(word.lower)) ?? clause.find((word) => formsOfZijn.has(word.lower));
+    const verb =
+      clause.find((word) => formsOfWorden.has(word.lower)) ?? clause.find((word) => formsOfZijn.has(word.lower));
     const participle = verb && clause.findLast((word, index) => isParticiple(clause, index) && fits(verb, word));
     if (!participle) return [];
     const range = { start: Math.min(verb.start, participle.start), end: Math.max(verb.end, participle.end) };
-    const phrase = verb.start < participle.start ? `${verb.text} … ${participle.text}` : `${participle.text} … ${verb.text}`;
+    const phrase =
+      verb.start < participle.start ? `${verb.text} … ${participle.text}` : `${participle.text} … ${verb.text}`;
     return [pieceSignal(sentence, 'passive', range, () => nl.passive(phrase))];
   });
 }
@@ -31,7 +33,8 @@ function fits(verb: Word, participle: Word): boolean {
   return formsOfWorden.has(verb.lower) || isDoneTo(participle);
 }
 
-const nounsInEn = 'teken|examen|wapen|leven|verleden|midden|laken|kussen|vermogen|keren|garen|linnen|toeval|regen|oosten|westen|noorden|zuiden|wezen|rekenen';
+const nounsInEn =
+  'teken|examen|wapen|leven|verleden|midden|laken|kussen|vermogen|keren|garen|linnen|toeval|regen|oosten|westen|noorden|zuiden|wezen|rekenen';
 const nounStyle = new RegExp(
   String.raw`(?<!\p{L})het (?:(?:\p{L}+(?:ig|lijk|baar)|snel|goed|juist|altijd|weer) )?(?!(?:${nounsInEn}) )\p{L}{2,}en van(?!\p{L})`,
   'giu',
@@ -81,17 +84,21 @@ function pinchBetween(sentence: Sentence, from: number | undefined, to: number):
 }
 
 const negators = new Set('niet geen nooit niemand nergens niets noch zonder nauwelijks'.split(' '));
-const newThought = new Set('en of maar want omdat als dat die wat wie waar wanneer terwijl tenzij zodat dan om'.split(' '));
+const newThought = new Set(
+  'en of maar want omdat als dat die wat wie waar wanneer terwijl tenzij zodat dan om'.split(' '),
+);
 const negativeAdjective =
   /^on(?:mogelijk|belangrijk|redelijk|aardig|gewoon|bekend|duidelijk|verstandig|terecht|waarschijnlijk|gebruikelijk|aanvaardbaar|juist|nodig|eens|gelijk|veilig|prettig|logisch)e?$/;
 
 export function doubleNegationSignals(sentence: Sentence): Signal[] {
-  return clausesOf(sentence).flatMap(thoughtsOf).flatMap((thought) => {
-    const [first, second] = thought.filter((word, index) => isNegative(thought, word, index));
-    if (!first || !second) return [];
-    const range = { start: first.start, end: second.end };
-    return [pieceSignal(sentence, 'double-negation', range, () => nl.doubleNegation(first.text, second.text))];
-  });
+  return clausesOf(sentence)
+    .flatMap(thoughtsOf)
+    .flatMap((thought) => {
+      const [first, second] = thought.filter((word, index) => isNegative(thought, word, index));
+      if (!first || !second) return [];
+      const range = { start: first.start, end: second.end };
+      return [pieceSignal(sentence, 'double-negation', range, () => nl.doubleNegation(first.text, second.text))];
+    });
 }
 
 /** 'onduidelijk' counts only right behind 'niet'. */

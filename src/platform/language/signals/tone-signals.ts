@@ -7,7 +7,7 @@ type Advise = (phrase: string) => string;
 /** Phrases stand within one sentence; 'had moeten krijgen' and the like admit a fault of our own. */
 const rest = String.raw`[^.!?\n]{0,60}?`;
 const phrases: readonly (readonly [string, Advise])[] = [
-  [`(?:u had|had u) ${rest}?(?:moeten|kunnen)(?! (?:krijgen|horen|ontvangen|zien))(?: [a-zëïé]+)?`, nl.blame],
+  [`(?:u had|had u) ${rest}(?:moeten|kunnen)(?! (?:krijgen|horen|ontvangen|zien))(?: [a-zëïé]+)?`, nl.blame],
   ['u (?:bent|was) (?:[a-z]+ ){0,4}vergeten', nl.blame],
   ['u (?:heeft|hebt|had) (?:[a-z]+ ){0,5}(?:verzuimd|nagelaten)', nl.blame],
   ['uw (?:eigen )?(?:schuld|fout)', nl.blame],
@@ -27,10 +27,8 @@ const phrases: readonly (readonly [string, Advise])[] = [
 const forms = phrases.map(([form, advise]) => [new RegExp(`(?<!\\p{L})(?:${form})(?!\\p{L})`, 'giu'), advise] as const);
 
 const apology = /(?<!\p{L})(?:sorry|spijt|excuus|excuses|onze fout|te laat)(?!\p{L})/iu;
-const recognition = new RegExp(
-  String.raw`(?<!\p{L})(?:bedankt|dank|fijn dat|goed dat|mooi dat|begrijp|begrijpen|snap|snappen|vervelend|lastig|jammer|schrikken|u (?:vroeg|schreef|vertelde|belde|meldde|zei|noemde|gaf)|(?:vroeg|schreef|vertelde|belde|meldde|noemde|gaf) u|uw (?:vraag|idee|wens|zorg|klacht|verhaal|compliment|voorstel) over)(?!\p{L})`,
-  'iu',
-);
+const recognition =
+  /(?<!\p{L})(?:bedankt|dank|fijn dat|goed dat|mooi dat|begrijp|begrijpen|snap|snappen|vervelend|lastig|jammer|schrikken|u (?:vroeg|schreef|vertelde|belde|meldde|zei|noemde|gaf)|(?:vroeg|schreef|vertelde|belde|meldde|noemde|gaf) u|uw (?:vraag|idee|wens|zorg|klacht|verhaal|compliment|voorstel) over)(?!\p{L})/iu;
 
 /** Advice on the tone of a text: no blame, doubt or cold shoulder; recognition in a message, an apology when late. */
 export function toneSignals(text: string, words: number, options: CheckOptions): Signal[] {

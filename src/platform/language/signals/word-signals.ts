@@ -24,7 +24,7 @@ export function difficultWordSignals(sentence: Sentence): Signal[] {
 
 const abbreviationForms = Object.keys(abbreviations).toSorted((a, b) => b.length - a.length);
 const abbreviationForm = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${abbreviationForms.map(RegExp.escape).join('|')}|(?:\p{L}\.){2,})(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])(?:${abbreviationForms.join('|').replaceAll('.', String.raw`\.`)}|(?:\p{L}\.){2,})(?![\p{L}\p{N}])`,
   'giu',
 );
 

@@ -1,0 +1,59 @@
+export { codeWords } from './code-words.ts';
+export { makeCode, picturesOf, readCode } from './code.ts';
+export * from './types.ts';
+export { type Topic, topics } from './topics.ts';
+export {
+  confirmReadBack,
+  contactByCode,
+  contactById,
+  contactByNumber,
+  describe,
+  type Description,
+  finish,
+  givePulse,
+  holdContact,
+  lastDayToReopen,
+  linkToEarlier,
+  pseudonymiseClosed,
+  receive,
+  type Received,
+  reopen,
+  withdraw,
+} from './contact/actions.ts';
+export {
+  isInSilence,
+  type Ladder,
+  ladderOf,
+  receiptDay,
+  refuseMovingByHand,
+  reopening,
+  type Status,
+  statusOf,
+  subjectFrom,
+  substantiveDay,
+} from './contact/rules.ts';
+export {
+  attachmentBytes,
+  attachmentsOf,
+  type ContactFilter,
+  countDue,
+  type DueCounts,
+  findBySubmission,
+  insertAttachment,
+  listContacts,
+  openBetween,
+  publicContacts,
+  type Scope,
+  silencePerVillage,
+  waitingForResidents,
+} from './contact/store.ts';
+export { askResident, cancelOpenMessages, messageDelivered, messageReturned, residentReplied, writeAnswerMessage, writeInterim, writeReceipt, writeReminder } from './message/actions.ts';
+export { isExplained } from './message/rules.ts';
+export { findMessage, messagesOf } from './message/store.ts';
+export { giveAnswer, secondRead } from './answer/actions.ts';
+export { type AnswerDraft, expectationsFrom, interimPlan, needsSecondReader } from './answer/rules.ts';
+export { answersOf, findAnswer, waitingForSecondReader } from './answer/store.ts';
+export { openDossier } from './reading/actions.ts';
+export { type Access, accessOf, mayAct, type Standing } from './reading/rules.ts';
+export { type Reading, readingsOf } from './reading/store.ts';
+export { answerNames, contactText, doorNames, expectationNames, groundNames, statusNames, typeNames } from './text.ts';

@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type {
+  AddressWindow,
+  DocumentContent,
+  LetterContent,
+  LetterOptions,
+  PdfJob,
+  PdfLook,
+  PdfResult,
+} from './content.ts';
+import type { Answer, Question, WorkerSettings } from './worker.ts';
+
+export type PdfMakerSettings = {
+  /** Folders with .ttf or .otf files, for a house style or for scripts that the standard fonts lack. */
+  fontFolders?: string[];
+  look?: Partial<PdfLook>;
+  addressWindow?: AddressWindow;
+  /** After so many seconds a job is given up and its thread ended. */
+  patience?: number;
+  /** After so many seconds without work the thread ends; the next job starts a new one. */
+  idle?: number;
+};
+
+export type PdfMaker = {
+  /** One PDF with all letters, in order, each starting on a new page (with `duplex` on a new sheet). */
+  letters(letters: LetterContent[], options: LetterOptions): Promise<PdfResult>;
+  /** The printable version of a page. */
+  document(content: DocumentContent): Promise<PdfResult>;
+  /** Ends the thread; what is still being made is rejected. */
+  close(): Promise<void>;
+};
+
+/**
+ * The window at the left of an envelope of 114 x 229 mm (C5/6) or 110 x 220 mm (DL): 35 mm high or more,
+ * 20 mm from the left and 50 to 95 mm from the top of the envelope. The sheet is folded at 105 mm (there are
+ * marks) and may shift 9 mm down and 19 mm to the side, so the address keeps to the middle of the window.
+ */
+export const leftWindow: AddressWindow = { left: 25, top: 51, width: 75, height: 25 };
+
+export const standardLook: PdfLook = { ink: '#0f4c5c', families: [] };
+
+/** The sources lie in src/platform/pdf, also when this code runs from a bundle elsewhere in the package. */
+const sourceFolder = (): string => {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) {
+    if (folder === dirname(folder)) throw new Error('No package.json above the PDF maker');
+    folder = dirname(folder);
+  }
+  return join(folder, 'src', 'platform', 'pdf');
+};
+
+type Waiting = { resolve(result: PdfResult): void; reject(error: Error): void; timer: NodeJS.Timeout };
+type Thread = { worker: Worker; waiting: Map<number, Waiting> };
+
+/** Makes PDFs (PDF/UA-1) in a thread of its own, one after another; the thread starts with the first job. */
+export const createPdfMaker = (settings: PdfMakerSettings = {}): PdfMaker => {
+  const { fontFolders = [], addressWindow = leftWindow, patience = 300, idle = 120 } = settings;
+  const look = { ...standardLook, ...settings.look };
+  let thread: Thread | undefined;
+  let idleTimer: NodeJS.Timeout | undefined;
+  let lastId = 0;
+
+  const abandon = (broken: Thread, error: Error): void => {
+    if (thread === broken) thread = undefined;
+    for (const { reject, timer } of broken.waiting.values()) {
+      clearTimeout(timer);
+      reject(error);
+    }
+    broken.waiting.clear();
+    void broken.worker.terminate();
+  };
+
+  const rest = (resting: Thread): void => {
+    resting.worker.unref();
+    idleTimer = setTimeout(() => abandon(resting, new Error('The PDF thread rests')), idle * 1000).unref();
+  };
+
+  const receive = (from: Thread, answer: Answer): void => {
+    const waiting = from.waiting.get(answer.id);
+    if (!waiting) return;
+    from.waiting.delete(answer.id);
+    clearTimeout(waiting.timer);
+    if (from.waiting.size === 0) rest(from);
+    if ('result' in answer) waiting.resolve(answer.result);
+    else waiting.reject(new Error(answer.error));
+  };
+
+  const start = (): Thread => {
+    const folder = sourceFolder();
+    const workerData: WorkerSettings = { folder, fontFolders };
+    const started: Thread = {
+      worker: new Worker(join(folder, 'worker.ts'), { workerData, execArgv: [] }),
+      waiting: new Map(),
+    };
+    started.worker.on('message', (answer: Answer) => receive(started, answer));
+    started.worker.on('error', (error: Error) => abandon(started, error));
+    started.worker.on('exit', () => abandon(started, new Error('The PDF thread ended')));
+    return started;
+  };
+
+  const ask = (job: PdfJob): Promise<PdfResult> =>
+    new Promise((resolve, reject) => {
+      clearTimeout(idleTimer);
+      thread ??= start();
+      const asked = thread;
+      const timer = setTimeout(() => abandon(asked, new Error('The PDF took too long')), patience * 1000);
+      const question: Question = { id: ++lastId, job };
+      asked.waiting.set(question.id, { resolve, reject, timer });
+      asked.worker.ref();
+      asked.worker.postMessage(question);
+    });
+
+  return {
+    letters: (letters, options) => ask({ kind: 'letters', letters, options, look, window: addressWindow }),
+    document: (content) => ask({ kind: 'document', content, look }),
+    close: async () => {
+      clearTimeout(idleTimer);
+      const closing = thread;
+      if (!closing) return;
+      abandon(closing, new Error('The PDF maker is closed'));
+      await closing.worker.terminate();
+    },
+  };
+};

@@ -1,4 +1,9 @@
 export { asset, assetFiles } from './assets.ts';
+export { DraftDone, DraftKeeper } from './enhance/DraftKeeper.tsx';
+export { KeysHelp } from './enhance/KeysHelp.tsx';
+export { PartLoader } from './enhance/PartLoader.tsx';
+export { ReadAloud } from './enhance/ReadAloud.tsx';
+export { VoiceField } from './enhance/VoiceField.tsx';
 export { emptyForm, fieldId, hasErrors } from './forms/values.ts';
 export { type Choice, CheckboxField, CheckboxGroup, RadioGroup } from './forms/Choices.tsx';
 export { DateField } from './forms/DateField.tsx';

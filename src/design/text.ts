@@ -23,6 +23,26 @@ export interface DesignWords {
   key: string;
   says: (who: string) => string;
   villages: (count: number) => string;
+  readAloud: string;
+  stopReading: string;
+  record: string;
+  stopRecording: string;
+  recordAgain: string;
+  recorded: string;
+  noMicrophone: string;
+  draftRestored: string;
+  draftForget: string;
+  draftSending: string;
+  draftOffline: string;
+  draftWaiting: string;
+  draftSent: string;
+  draftLook: string;
+  draftRefused: string;
+  draftWrong: string;
+  keysTitle: string;
+  keysRows: string;
+  keysOff: string;
+  close: string;
 }
 
 const nl: DesignWords = {
@@ -47,6 +67,26 @@ const nl: DesignWords = {
   key: 'Toets',
   says: (who) => `${who} zegt:`,
   villages: (count) => `${count} dorpen`,
+  readAloud: 'Lees voor',
+  stopReading: 'Stop met lezen',
+  record: 'Spreek uw verhaal in',
+  stopRecording: 'Stop met opnemen',
+  recordAgain: 'Opnieuw opnemen',
+  recorded: 'De opname is klaar. U kunt hem hier terugluisteren.',
+  noMicrophone: 'De microfoon werkt niet. U kunt wel een geluid kiezen of ons bellen.',
+  draftRestored: 'Wij hebben bewaard wat u eerder typte.',
+  draftForget: 'Leeg maken',
+  draftSending: 'Wij versturen het.',
+  draftOffline: 'Er is geen verbinding. Alles staat veilig op dit apparaat. Het gaat vanzelf weg zodra er weer verbinding is.',
+  draftWaiting: 'Er wachten er nu #.',
+  draftSent: 'Wat wachtte, is nu verstuurd.',
+  draftLook: 'Bekijk het',
+  draftRefused: 'De server nam het niet aan. Misschien moet u zich opnieuw aanmelden. Alles staat veilig op dit apparaat.',
+  draftWrong: 'Er moet nog iets bij. Kijk het na en verstuur het opnieuw.',
+  keysTitle: 'Toetsen',
+  keysRows: 'j en k: naar de volgende en de vorige regel',
+  keysOff: 'Zet de losse toetsen uit',
+  close: 'Sluiten',
 };
 
 const en: DesignWords = {
@@ -71,6 +111,26 @@ const en: DesignWords = {
   key: 'Key',
   says: (who) => `${who} says:`,
   villages: (count) => `${count} villages`,
+  readAloud: 'Read aloud',
+  stopReading: 'Stop reading',
+  record: 'Record your story',
+  stopRecording: 'Stop recording',
+  recordAgain: 'Record again',
+  recorded: 'The recording is ready. You can listen to it here.',
+  noMicrophone: 'The microphone does not work. You can choose a sound file or call us.',
+  draftRestored: 'We kept what you typed before.',
+  draftForget: 'Clear it',
+  draftSending: 'We are sending it.',
+  draftOffline: 'There is no connection. Everything is safe on this device. It will be sent as soon as there is a connection.',
+  draftWaiting: 'Waiting now: #.',
+  draftSent: 'What was waiting has been sent.',
+  draftLook: 'Look at it',
+  draftRefused: 'The server did not accept it. Perhaps you need to sign in again. Everything is safe on this device.',
+  draftWrong: 'Something is missing. Please check it and send it again.',
+  keysTitle: 'Keys',
+  keysRows: 'j and k: to the next and the previous line',
+  keysOff: 'Turn single keys off',
+  close: 'Close',
 };
 
 const pl: DesignWords = {
@@ -95,6 +155,26 @@ const pl: DesignWords = {
   key: 'Klawisz',
   says: (who) => `${who} mówi:`,
   villages: (count) => `Liczba wsi: ${count}`,
+  readAloud: 'Przeczytaj na głos',
+  stopReading: 'Zatrzymaj czytanie',
+  record: 'Nagraj swoją historię',
+  stopRecording: 'Zatrzymaj nagrywanie',
+  recordAgain: 'Nagraj jeszcze raz',
+  recorded: 'Nagranie jest gotowe. Można go tutaj posłuchać.',
+  noMicrophone: 'Mikrofon nie działa. Można wybrać plik dźwiękowy albo do nas zadzwonić.',
+  draftRestored: 'Zachowaliśmy wpisany wcześniej tekst.',
+  draftForget: 'Wyczyść',
+  draftSending: 'Wysyłamy.',
+  draftOffline: 'Brak połączenia. Wszystko jest bezpieczne na tym urządzeniu. Wyślemy to, gdy połączenie wróci.',
+  draftWaiting: 'Teraz czeka: #.',
+  draftSent: 'To, co czekało, zostało wysłane.',
+  draftLook: 'Zobacz',
+  draftRefused: 'Serwer tego nie przyjął. Być może trzeba zalogować się ponownie. Wszystko jest bezpieczne na tym urządzeniu.',
+  draftWrong: 'Czegoś brakuje. Proszę sprawdzić i wysłać ponownie.',
+  keysTitle: 'Klawisze',
+  keysRows: 'j i k: do następnej i poprzedniej linii',
+  keysOff: 'Wyłącz pojedyncze klawisze',
+  close: 'Zamknij',
 };
 
 const catalogues: Record<Language, DesignWords> = { nl, en, pl };

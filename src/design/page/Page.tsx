@@ -45,6 +45,9 @@ function Head(props: PageProps) {
       {props.secret && <meta name="robots" content="noindex, nofollow" />}
       <meta name="color-scheme" content={props.variant === 'workbench' ? 'light dark' : 'light'} />
       <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
+      {props.lang !== 'pl' && (
+        <link rel="preload" href={asset('letter.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
+      )}
       {styles.map((href) => (
         <link rel="stylesheet" href={safeHref(href)} />
       ))}

@@ -8,7 +8,7 @@ export function Badge({ tone = 'plain', children }: { tone?: BadgeTone | undefin
   return <span class={classes('nl-data-badge', tone !== 'plain' && `kg-badge--${tone}`)}>{children}</span>;
 }
 
-/** How many, with words for screen readers: `<NumberBadge number={3} spoken="drie berichten" />`. */
+/** On the workbench: how many, with words for screen readers: `<NumberBadge number={3} spoken="drie berichten" />`. */
 export function NumberBadge({ number, spoken }: { number: number; spoken: string }) {
   return (
     <span class="nl-number-badge">

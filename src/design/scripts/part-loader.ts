@@ -1,6 +1,8 @@
 // Replaces one part of the page instead of the whole page: a link or form inside it fetches the server's page and the
 // element with the same id takes its place. When anything is unusual the browser does what it always did.
 
+const headers = { accept: 'text/html' };
+
 /** Scripts may ask to be told: `addEventListener('part-loaded', ...)` on the document. */
 const LOADED = 'part-loaded';
 
@@ -24,9 +26,9 @@ function requestOf(form: HTMLFormElement, submitter: HTMLElement | null): Reques
   const action = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.href;
   const url = new URL(action, location.href);
   const body = bodyOf(form, submitter);
-  if (form.method === 'post') return new Request(url, { method: 'POST', body });
+  if (form.method === 'post') return new Request(url, { method: 'POST', body, headers });
   url.search = body.toString();
-  return new Request(url);
+  return new Request(url, { headers });
 }
 
 /** A way to find the focused element back in the new part. */
@@ -57,7 +59,7 @@ class PartLoader extends HTMLElement {
     const link = (event.target as Element).closest('a');
     if (!link || !link.href || link.closest('[data-whole-page]') || !staysHere(link)) return;
     event.preventDefault();
-    void this.load(new Request(link.href), () => location.assign(link.href));
+    void this.load(new Request(link.href, { headers }), () => location.assign(link.href));
   }
 
   private submitted(event: SubmitEvent): void {
@@ -74,9 +76,9 @@ class PartLoader extends HTMLElement {
     this.running = running;
     this.setAttribute('aria-busy', 'true');
     try {
-      const response = await fetch(request, { headers: { accept: 'text/html' }, signal: running.signal });
+      const response = await fetch(request, { signal: running.signal });
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-      if (!this.take(page, response, request)) otherwise();
+      if (!this.take(page, response, request)) elsewhere(page, response, request);
     } catch {
       if (!running.signal.aborted) otherwise();
     } finally {
@@ -84,12 +86,11 @@ class PartLoader extends HTMLElement {
     }
   }
 
-  /** True when the answer had the part. After a post that was answered, the answer is followed and never sent again. */
+  /** False when the answer does not have the part. */
   private take(page: Document, response: Response, request: Request): boolean {
     const fresh = page.getElementById(this.id);
+    if (!fresh) return false;
     const posted = request.method === 'POST';
-    if (!fresh && posted && response.redirected) location.assign(response.url);
-    if (!fresh) return posted && response.redirected;
     const mark = markOf(document.activeElement);
     this.replaceChildren(...fresh.childNodes);
     if (page.title) document.title = page.title;
@@ -106,6 +107,17 @@ class PartLoader extends HTMLElement {
     if (target === this) this.tabIndex = -1;
     target.focus({ preventScroll: target === this });
   }
+}
+
+/** An answer without the part: another page, or a refusal. A post that was answered is never sent again. */
+function elsewhere(page: Document, response: Response, request: Request): void {
+  const answer = page.querySelector('main');
+  const here = document.querySelector('main');
+  const shown = request.method === 'POST' && !response.redirected && answer && here;
+  if (!shown) return location.assign(response.url);
+  here.replaceWith(answer);
+  document.title = page.title;
+  answer.focus();
 }
 
 function submitNormally(form: HTMLFormElement, submitter: HTMLElement | null): void {

@@ -22,7 +22,7 @@ export interface RowProps {
 /** One piece of work in one line. */
 export function Row({ day, place, matter, href, due, note, urgency, verb }: RowProps) {
   return (
-    <li class={classes('kg-row', urgency && `kg-row--${urgency}`)}>
+    <li class={classes('kg-row', urgency && `kg-row--${urgency}`)} data-key-scope>
       <span class="kg-row__day">{day}</span>
       <span class="kg-row__place">{place}</span>
       <a class="nl-link kg-row__matter" href={safeHref(href)}>

@@ -96,7 +96,8 @@ describe('working days', () => {
         assert.ok(isWorkingDay(to));
         assert.equal(nextWorkingDay(to), to);
         assert.equal(workingDaysBetween(from, to), count === 0 ? Number(to !== from) : count);
-        assert.ok(to < addWorkingDays(from, count + 1));
+        const isMoved = count === 0 && to !== from;
+        assert.equal(addWorkingDays(from, count + 1) > to, !isMoved);
       }),
     );
   });

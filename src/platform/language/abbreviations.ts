@@ -69,7 +69,11 @@ export const abbreviations: Readonly<Record<string, string>> = {
 
 /** What always has something behind it, so that its dot never ends a sentence. */
 export const neverLast: ReadonlySet<string> = new Set(
-  'art. bijv. bv. ca. d.d. d.m.v. d.w.z. dhr. dr. drs. evt. excl. i.h.k.v. i.o.m. i.p.v. i.s.m. i.v.m. incl. ing. ir. m.b.t. m.b.v. m.i.v. m.n. m.u.v. max. mevr. min. mr. mw. n.a.v. nl. nr. o.a. o.b.v. o.g.v. o.l.v. prof. resp. st. t.a.v. t.b.v. t.g.v. t.o.v. tel. v.a. vlgs. vnl. wnd. zgn.'.split(
-    ' ',
-  ),
+  `
+  art. bijv. bv. ca. d.d. d.m.v. d.w.z. dhr. dr. drs. evt. excl. i.h.k.v. i.o.m. i.p.v. i.s.m. i.v.m. incl. ing.
+  ir. m.b.t. m.b.v. m.i.v. m.n. m.u.v. max. mevr. min. mr. mw. n.a.v. nl. nr. o.a. o.b.v. o.g.v. o.l.v. prof.
+  resp. st. t.a.v. t.b.v. t.g.v. t.o.v. tel. v.a. vlgs. vnl. wnd. zgn.
+`
+    .trim()
+    .split(/\s+/),
 );

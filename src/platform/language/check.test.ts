@@ -159,6 +159,8 @@ describe('passive', () => {
     ['Wij weten dat de lamp vervangen wordt.', 'vervangen … wordt'],
     ['Uw vraag moet worden doorgestuurd.', 'worden … doorgestuurd'],
     ['De speelplek is gekeurd.', 'is … gekeurd'],
+    ['Het is nog niet zeker hoe het is besloten.', 'is … besloten'],
+    ['Gisteren zijn alle buren en winkels bezocht.', 'zijn … bezocht'],
   ];
   for (const [text, phrase] of passive) {
     it(`is: ${text}`, () => assert.match(signals(text, 'passive')[0]?.advice ?? '', new RegExp(`“${phrase}”`)));
@@ -175,6 +177,10 @@ describe('passive', () => {
     'Er is niets gebeurd.',
     'De gemeente is dicht, u heeft dat gemerkt.',
     'Hij wordt morgen voorzitter om het te vertellen.',
+    'Er is overlast en het onderhoud is duur.',
+    'Het is lastig om dit gebied te bekijken.',
+    'Zijn gemeenteambtenaren er ook?',
+    'Er zijn bewoners die zich daarin verdiepen.',
   ];
   for (const text of active) it(`is not: ${text}`, () => assert.deepEqual(pieces(text, 'passive'), []));
 });
@@ -248,7 +254,7 @@ describe('tone', () => {
     ['Dat had u kunnen weten.', 'had u kunnen weten'],
     ['U bent zelf vergeten te bellen.', 'U bent zelf vergeten'],
     ['Dat is uw eigen schuld.', 'uw eigen schuld'],
-    ['Volgens u is de stoep kapot.', 'Volgens u'],
+    ['Volgens u is de stoep kapot.', 'Volgens u is'],
     ['Zoals eerder gezegd kan dat niet.', 'Zoals eerder gezegd'],
     ['U moet begrijpen dat het druk is.', 'U moet begrijpen'],
     ['Daar gaan wij niet over.', 'Daar gaan wij niet over'],
@@ -261,6 +267,7 @@ describe('tone', () => {
     'Wij hadden dit eerder moeten melden.',
     'U had een vraag. Wij moeten nog kijken.',
     'Bent u iets vergeten?',
+    'Wat is er volgens u nodig?',
   ];
   for (const text of kind) it(`is not: ${text}`, () => assert.deepEqual(pieces(text, 'tone'), []));
 });

@@ -46,5 +46,6 @@ export function isMisfit(text: string): boolean {
 
 /** The text with every placeholder made the same, to see whether two texts differ in more than those. */
 export function skeletonOf(text: string): string {
-  return text.replaceAll(instantText, '_').replaceAll(dayText, '_').replaceAll(/dorp/gi, '_').replaceAll(/\d+/g, '_');
+  const small = text.toLowerCase().replaceAll(instantText.toLowerCase(), '_');
+  return small.replaceAll(dayText, '_').replaceAll(word, '_').replaceAll(/\d+/g, '_');
 }

@@ -24,11 +24,17 @@ async function catalogueOf(file: string): Promise<Catalogue> {
   return { name: relative(root, `${root}/${file}`), exceptions, texts: texts.filter(isSentence) };
 }
 
-/** The export `nl`; without one every plain object, and what a function gives that is asked for Dutch. */
+/** All catalogues but the English and the Polish; without any, what a function gives that is asked for Dutch. */
 function dutchParts(module: Record<string, unknown>): unknown[] {
-  if ('nl' in module) return [module.nl];
-  const others = Object.entries(module).filter(([name]) => !/^(?:languageExceptions|en|pl|.*(?:En|Pl))$/.test(name));
-  return others.map(([, value]) => (typeof value === 'function' ? value('nl') : value));
+  const dutch = Object.entries(module).filter(([name]) => !/^(?:languageExceptions|en|pl|.*(?:En|Pl))$/.test(name));
+  const objects = dutch.flatMap(([, value]) => (typeof value === 'function' ? [] : [dutchOf(value)]));
+  if (objects.length > 0) return objects;
+  return dutch.flatMap(([, value]) => (typeof value === 'function' ? [value('nl')] : []));
+}
+
+/** A catalogue itself, or the Dutch one of a record of catalogues by language. */
+function dutchOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'nl' in value ? value.nl : value;
 }
 
 function isSentence({ text }: { text: string }): boolean {

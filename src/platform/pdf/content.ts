@@ -15,7 +15,7 @@ export type CodeCard = {
   words: string;
   pictures: CodePicture[];
   url: string;
-  /** Instead of the standard heading and sentence above the code. */
+  /** Instead of the standard heading and sentences; `{address}` in the explanation becomes the link. */
   heading?: string;
   explanation?: string;
 };

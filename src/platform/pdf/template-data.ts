@@ -28,6 +28,7 @@ const prepareCode = async (code: CodeCard, words: PdfWords) => {
   return {
     heading: printable(code.heading ?? words.codeHeading),
     explanation: printable(code.explanation ?? words.codeExplanation),
+    label: words.codeLabel,
     words: printable(code.words),
     url: cleanText(code.url),
     address: printable(address),

@@ -7,6 +7,7 @@ export type PdfWords = {
   reference: string;
   codeHeading: string;
   codeExplanation: string;
+  codeLabel: string;
   codeAlt: string;
 };
 
@@ -15,7 +16,8 @@ const nl: PdfWords = {
   date: 'Datum',
   reference: 'Kenmerk',
   codeHeading: 'Zelf kijken hoe het ermee staat',
-  codeExplanation: 'Scan het blokje met uw telefoon. Of typ het adres over en vul uw code in. Dit is uw code:',
+  codeExplanation: 'Scan het blokje met uw telefoon. Of ga naar {address}',
+  codeLabel: 'Uw code',
   codeAlt: 'QR-code. Hij opent {address}',
 };
 
@@ -24,7 +26,8 @@ const en: PdfWords = {
   date: 'Date',
   reference: 'Reference',
   codeHeading: 'See for yourself how things stand',
-  codeExplanation: 'Scan the square with your phone. Or type the address and fill in your code. This is your code:',
+  codeExplanation: 'Scan the square with your phone. Or go to {address}',
+  codeLabel: 'Your code',
   codeAlt: 'QR code. It opens {address}',
 };
 
@@ -33,7 +36,8 @@ const pl: PdfWords = {
   date: 'Data',
   reference: 'Numer sprawy',
   codeHeading: 'Jak wygląda Państwa sprawa',
-  codeExplanation: 'Proszę zeskanować kwadrat telefonem. Można też wpisać adres i podać kod. To jest Państwa kod:',
+  codeExplanation: 'Proszę zeskanować kwadrat telefonem. Można też wejść na stronę {address}',
+  codeLabel: 'Państwa kod',
   codeAlt: 'Kod QR. Otwiera stronę {address}',
 };
 

@@ -2,19 +2,8 @@
  * The fictional staff of the sample municipality. Names, numbers, hours and teams are made up, except the names of the
  * teams and the general number 14 0344, which are public. Numbers that start with 06-0000 belong to nobody.
  */
-
-export type SampleRole =
-  | 'village_officer'
-  | 'official'
-  | 'front_office'
-  | 'team_manager'
-  | 'alderman'
-  | 'project_leader'
-  | 'communications'
-  | 'researcher'
-  | 'community_worker'
-  | 'village_contact'
-  | 'administrator';
+import type { Role } from '#src/modules/people/index.ts';
+import { sampleVillages } from './villages.ts';
 
 export interface SampleStaffMember {
   readonly firstName: string;
@@ -26,7 +15,7 @@ export interface SampleFunction {
   readonly key: string;
   readonly slug: string;
   readonly title: string;
-  readonly role: SampleRole;
+  readonly role: Role;
   readonly team: string | null;
   readonly phone: string;
   readonly email: string;
@@ -63,8 +52,8 @@ export const sampleTeams = [
   'Team Werk en Inkomen',
 ] as const;
 
-/** From this day the sample arrangement holds. */
-export const sampleStart = '2026-01-01';
+/** The sample starts here: from this day every village has its fallback as primary contact, and everybody has a function. */
+export const sampleStart = '2025-01-01';
 
 /** Key of the function that every village falls back on. */
 export const sampleFallback = 'klantcontact';
@@ -237,27 +226,15 @@ export const sampleFunctions: readonly SampleFunction[] = [
   },
 ];
 
+/** In the order of the days; a later arrangement replaces the earlier one for its villages. */
 export const sampleArrangements: readonly SampleArrangement[] = [
-  { fromDay: sampleStart, primary: 'sanne', deputies: ['daan'], villages: ['ravenswaaij', 'zoelen', 'ingen'] },
   {
     fromDay: sampleStart,
     primary: sampleFallback,
     deputies: [],
-    villages: [
-      'asch',
-      'beusichem',
-      'buren',
-      'eck-en-wiel',
-      'erichem',
-      'kapel-avezaath',
-      'kerk-avezaath',
-      'lienden',
-      'maurik',
-      'ommeren',
-      'rijswijk',
-      'zoelmond',
-    ],
+    villages: sampleVillages.map(({ slug }) => slug),
   },
+  { fromDay: '2026-01-01', primary: 'sanne', deputies: ['daan'], villages: ['ravenswaaij', 'zoelen', 'ingen'] },
 ];
 
 /** Residents who are the contact person of their own village, beside the officer: village and function. */

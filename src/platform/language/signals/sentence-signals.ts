@@ -1,4 +1,12 @@
-import { formsOfWorden, formsOfZijn, isAuxiliary, isDoneTo, isParticiple } from '../grammar.ts';
+import {
+  formsOfWorden,
+  formsOfZijn,
+  isAuxiliary,
+  isDoneTo,
+  isParticiple,
+  subordinatesOf,
+  thoughtsOf,
+} from '../grammar.ts';
 import { clausesOf, type Sentence } from '../sentences.ts';
 import { syllablesOf } from '../syllables.ts';
 import { nl } from '../text.ts';
@@ -17,16 +25,18 @@ export function longSentenceSignals(sentence: Sentence): Signal[] {
 
 /** 'worden' with a participle, or 'zijn' with one that says what was done, in one clause. */
 export function passiveSignals(sentence: Sentence): Signal[] {
-  return clausesOf(sentence).flatMap((clause) => {
-    const verb =
-      clause.find((word) => formsOfWorden.has(word.lower)) ?? clause.find((word) => formsOfZijn.has(word.lower));
-    const participle = verb && clause.findLast((word, index) => isParticiple(clause, index) && fits(verb, word));
-    if (!participle) return [];
-    const range = { start: Math.min(verb.start, participle.start), end: Math.max(verb.end, participle.end) };
-    const phrase =
-      verb.start < participle.start ? `${verb.text} … ${participle.text}` : `${participle.text} … ${verb.text}`;
-    return [pieceSignal(sentence, 'passive', range, () => nl.passive(phrase))];
-  });
+  return clausesOf(sentence)
+    .flatMap(subordinatesOf)
+    .flatMap((clause) => {
+      const verb =
+        clause.find((word) => formsOfWorden.has(word.lower)) ?? clause.find((word) => formsOfZijn.has(word.lower));
+      const participle = verb && clause.findLast((word, index) => isParticiple(clause, index) && fits(verb, word));
+      if (!participle) return [];
+      const range = { start: Math.min(verb.start, participle.start), end: Math.max(verb.end, participle.end) };
+      const phrase =
+        verb.start < participle.start ? `${verb.text} … ${participle.text}` : `${participle.text} … ${verb.text}`;
+      return [pieceSignal(sentence, 'passive', range, () => nl.passive(phrase))];
+    });
 }
 
 function fits(verb: Word, participle: Word): boolean {
@@ -34,7 +44,7 @@ function fits(verb: Word, participle: Word): boolean {
 }
 
 const nounsInEn =
-  'teken|examen|wapen|leven|verleden|midden|laken|kussen|vermogen|keren|garen|linnen|toeval|regen|oosten|westen|noorden|zuiden|wezen|rekenen';
+  'teken|examen|wapen|leven|verleden|midden|laken|kussen|vermogen|keren|garen|linnen|toeval|regen|oosten|westen|noorden|zuiden|wezen|rekenen|vertrouwen';
 const nounStyle = new RegExp(
   String.raw`(?<!\p{L})het (?:(?:\p{L}+(?:ig|lijk|baar)|snel|goed|juist|altijd|weer) )?(?!(?:${nounsInEn}) )\p{L}{2,}en van(?!\p{L})`,
   'giu',
@@ -84,9 +94,6 @@ function pinchBetween(sentence: Sentence, from: number | undefined, to: number):
 }
 
 const negators = new Set('niet geen nooit niemand nergens niets noch zonder nauwelijks'.split(' '));
-const newThought = new Set(
-  'en of maar want omdat als dat die wat wie waar wanneer terwijl tenzij zodat dan om'.split(' '),
-);
 const negativeAdjective =
   /^on(?:mogelijk|belangrijk|redelijk|aardig|gewoon|bekend|duidelijk|verstandig|terecht|waarschijnlijk|gebruikelijk|aanvaardbaar|juist|nodig|eens|gelijk|veilig|prettig|logisch)e?$/;
 
@@ -104,13 +111,4 @@ export function doubleNegationSignals(sentence: Sentence): Signal[] {
 /** 'onduidelijk' counts only right behind 'niet'. */
 function isNegative(thought: readonly Word[], word: Word, index: number): boolean {
   return negators.has(word.lower) || (thought[index - 1]?.lower === 'niet' && negativeAdjective.test(word.lower));
-}
-
-function thoughtsOf(clause: readonly Word[]): Word[][] {
-  const thoughts: Word[][] = [[]];
-  for (const word of clause) {
-    if (newThought.has(word.lower)) thoughts.push([]);
-    thoughts.at(-1)?.push(word);
-  }
-  return thoughts;
 }

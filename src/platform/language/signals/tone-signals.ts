@@ -13,7 +13,7 @@ const phrases: readonly (readonly [string, Advise])[] = [
   ['uw (?:eigen )?(?:schuld|fout)', nl.blame],
   ['door uw toedoen', nl.blame],
   ['u (?:beweert|klaagt|meent)', nl.doubt],
-  ['volgens u', nl.doubt],
+  ['volgens u (?:is|was|zijn|waren|heeft|hebben|zou|kan)', nl.doubt],
   ['(?:zoals|als) (?:al )?eerder (?:gezegd|gemeld|aangegeven|vermeld|uitgelegd)', nl.lecture],
   ['zoals u (?:weet|kunt weten|had kunnen weten)', nl.lecture],
   ['u (?:moet|zult|dient) (?:toch |wel |te )*begrijpen', nl.lecture],

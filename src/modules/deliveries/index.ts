@@ -1,0 +1,43 @@
+export {
+  cancelDelivery,
+  deliveryOf,
+  eraseContent,
+  markBounced,
+  type NewParcel,
+  prepareDelivery,
+  sendEmailJob,
+} from './actions.ts';
+export { type MissOptions, markHandedOver, markNotReached, markReached } from './calls.ts';
+export {
+  acceptPossiblySent,
+  emailAccepted,
+  emailNotStarted,
+  emailRefused,
+  emailUnknown,
+  resendPossiblySent,
+  settleInterrupted,
+  startSending,
+  waitingEmails,
+} from './emails.ts';
+export { batches, batchLetters, batchOf, makeBatch, markPosted, openLetters, takeOutOfBatch } from './letters.ts';
+export { callList, deliveriesInTrouble, deliveriesOf, handoverList } from './lists.ts';
+export { type CallTerms, callTerms, destinationFor, postBy, postTerm, stateOf } from './rules.ts';
+export type {
+  Attempt,
+  AttemptOutcome,
+  Batch,
+  BatchId,
+  Block,
+  Delivery,
+  DeliveryFacts,
+  DeliveryId,
+  DeliveryState,
+  Failure,
+  Outcome,
+  Parcel,
+  Purpose,
+  Reach,
+  Trouble,
+  TroubleKind,
+  Villages,
+} from './types.ts';

@@ -1,0 +1,210 @@
+import { posted, receipt, type SampleContact, type SampleParty } from '../contact-types.ts';
+
+const riet: SampleParty = {
+  kind: 'resident',
+  name: 'Riet Boogerd',
+  channels: ['phone', 'letter'],
+  phone: '06 0000 0101',
+  address: ['Proeflaan 3', '0000 AA Ingen'],
+  largeType: true,
+  readingEase: 'simple',
+};
+
+const jayden: SampleParty = {
+  kind: 'resident',
+  name: 'Jayden Kersbergen',
+  channels: ['email', 'visit'],
+  email: 'jayden@jongeren.example',
+  readingEase: 'simple',
+};
+
+const toos: SampleParty = {
+  kind: 'resident',
+  name: 'Toos Wielemaker',
+  channels: ['letter', 'visit'],
+  address: ['Proeflaan 11', '0000 AA Ingen'],
+  largeType: true,
+  readingEase: 'simple',
+};
+
+const willemijn: SampleParty = {
+  kind: 'resident',
+  name: 'Willemijn Perenboom',
+  channels: ['email'],
+  email: 'willemijn@inwoner.example',
+};
+
+const arie: SampleParty = {
+  kind: 'resident',
+  name: 'Arie Kooistraat',
+  channels: ['letter'],
+  address: ['Voorbeeldstraat 8', '0000 AB Ingen'],
+  largeType: true,
+};
+
+export const ingenContacts: readonly SampleContact[] = [
+  {
+    key: 'stoep-dorpshuis',
+    example: true,
+    village: 'ingen',
+    party: riet,
+    door: 'phone',
+    type: 'concern',
+    topic: 'roads',
+    place: 'de stoep voor het dorpshuis',
+    story: 'De stoep naar het dorpshuis ligt los, ik durf er met de rollator niet meer langs',
+    subject: 'stoep naar het dorpshuis ligt los',
+    summary: 'De stoep naar het dorpshuis ligt los. U komt er met de rollator niet meer langs.',
+    questionBehind: 'veilig bij het dorpshuis komen',
+    steps: [
+      { do: 'receive', at: { wd: -10, time: '09:40' } },
+      ...receipt(-10, '09:42', 'phone', '09:42'),
+      { do: 'read-back', at: { wd: -10, time: '09:43' }, via: 'phone' },
+    ],
+  },
+  {
+    key: 'hangplek',
+    example: true,
+    village: 'ingen',
+    party: jayden,
+    door: 'web',
+    type: 'wish',
+    topic: 'play',
+    place: 'achter de voetbalkantine',
+    story:
+      'Kijk de foto. Hier zitten we altijd met z’n vieren, ook als het regent. Kan er een dak boven? Meer hoeft echt niet. Filmpje: https://video.example/hangplek',
+    subject: 'een dak boven onze hangplek',
+    summary: 'Jullie zitten vaak met z’n vieren achter de kantine. Jullie willen daar graag een dak.',
+    questionBehind: 'een eigen plek waar niemand ons wegstuurt',
+    publicSummary: 'Jongeren vragen om een droge plek achter de kantine.',
+    attachments: [{ kind: 'photo', shows: 'vier fietsen en een natte bank onder een boom' }],
+    steps: [
+      { do: 'receive', at: { wd: -9, time: '21:14' } },
+      ...receipt(-9, '21:15', 'email', '21:16'),
+      { do: 'read-back', at: { wd: -7, time: '14:10' }, via: 'visit' },
+      {
+        do: 'interim',
+        at: { wd: -5, time: '11:20' },
+        via: 'email',
+        text: 'Goed dat je een foto stuurde, nu zie ik wat je bedoelt. Ik kom kijken en neem Mo van Team Beheer mee. Dan kiezen we samen twee plekken die kunnen. Je hoort uiterlijk {dag} weer van mij.',
+        expectations: {
+          can: 'Met jullie kijken welke plek past en wat een dak kost.',
+          cannot: 'Meteen bouwen. Er is nog geen geld voor gevraagd.',
+          when: 'Je hoort uiterlijk {dag} weer van mij.',
+          decides: 'Team Beheer zegt of de plek veilig is. Het college beslist over het geld.',
+          weAsk: 'Vraag je vrienden welke plek zij willen.',
+        },
+        nextIn: 6,
+      },
+      { do: 'deliver', at: { wd: -5, time: '11:21' }, via: 'email' },
+    ],
+  },
+  {
+    key: 'paspoort',
+    example: true,
+    village: 'ingen',
+    party: toos,
+    door: 'card',
+    type: 'wish',
+    topic: 'travel-documents',
+    story:
+      'Mijn paspoort is verlopen. Autorijden doe ik niet meer en met de bus ben ik een halve dag kwijt. Kan dat nou niet gewoon hier in het dorp?',
+    subject: 'paspoort aanvragen in het dorp',
+    summary: 'U wilt een paspoort aanvragen. Naar Maurik komen lukt u niet alleen.',
+    questionBehind: 'zelf mijn zaken kunnen blijven regelen',
+    publicSummary: 'Een inwoner vroeg om hulp bij een paspoort. Wij zoeken samen naar vervoer naar Maurik.',
+    steps: [
+      { do: 'receive', at: { wd: -21, time: '10:05' } },
+      { do: 'confirm-receipt', at: { wd: -21, time: '10:20' }, via: 'letter' },
+      ...posted(-21, '15:00'),
+      { do: 'read-back', at: { wd: -17, time: '13:45' }, via: 'visit' },
+      {
+        do: 'answer',
+        at: { wd: -13, time: '09:30' },
+        via: 'letter',
+        kind: 'partly',
+        text: 'Een paspoort aanvragen in Ingen kan nu niet. Dat vind ik jammer voor u. Vervoer naar Maurik kan wel. U kiest een dag, en ik zoek iemand die met u meerijdt. Bel mij gerust, dan spreken we dat samen af.',
+        argument: 'De apparatuur voor paspoorten staat alleen in het gemeentehuis in Maurik.',
+        whatIsPossible: 'Samen een rit naar Maurik afspreken.',
+        decider: 'Het college beslist of er een balie in het dorp komt.',
+        howToRespond: 'Bel Sanne: 06-0000 00 01.',
+        expectations: {
+          can: 'Samen een rit naar Maurik afspreken.',
+          cannot: 'Uw paspoort in Ingen aanvragen. De apparatuur staat in Maurik.',
+          when: 'U kiest zelf de dag. Ik bel u de dag ervoor nog even.',
+          decides: 'Het college beslist of er een balie in het dorp komt.',
+          weAsk: 'Bel mij als u een dag weet: 06-0000 00 01.',
+        },
+      },
+      ...posted(-13, '15:00'),
+    ],
+  },
+  {
+    key: 'bedankt',
+    example: true,
+    village: 'ingen',
+    party: willemijn,
+    door: 'web',
+    type: 'compliment',
+    topic: 'green',
+    story:
+      'Ik wil alleen even zeggen dat het fijn was dat er iemand langskwam. Geen haast, kopje thee, goed geluisterd. En een week later was het gras bij de brug gemaaid. Dat mag ook wel eens gezegd worden.',
+    subject: 'bedankt voor het langskomen',
+    summary: 'U was blij met het bezoek en met het gemaaide gras.',
+    publicSummary: 'Een inwoner bedankte ons voor een bezoek en voor het maaien bij de brug.',
+    steps: [
+      { do: 'receive', at: { wd: -18, time: '20:02' } },
+      ...receipt(-18, '20:03', 'email', '20:04'),
+      { do: 'read-back', at: { wd: -17, time: '10:50' }, via: 'email' },
+      {
+        do: 'answer',
+        at: { wd: -17, time: '11:00' },
+        via: 'email',
+        kind: 'yes',
+        text: 'Wat fijn dat u dit laat weten. Ik las uw bericht voor aan de collega’s van het groen. Zij waren er zichtbaar blij mee. De thee was trouwens heerlijk.',
+        expectations: {
+          can: 'Uw woorden doorgeven. Dat heb ik gedaan.',
+          cannot: 'Beloven dat het maaien altijd zo snel gaat.',
+          when: 'U hoeft nergens op te wachten.',
+          decides: 'Team Beheer beslist wanneer het gras gemaaid wordt.',
+          weAsk: 'Niets. Ziet u iets in het dorp? Bel mij gerust.',
+        },
+      },
+      { do: 'deliver', at: { wd: -17, time: '11:01' }, via: 'email' },
+    ],
+  },
+  {
+    key: 'besluit-in-de-krant',
+    example: true,
+    village: 'ingen',
+    party: arie,
+    door: 'letter',
+    type: 'question',
+    topic: 'traffic',
+    place: 'Voorbeeldstraat',
+    story:
+      'In de krant lees ik dat er iets besloten is over het parkeren in onze straat. Ik heb het drie keer gelezen en snap het nog niet. Mag ik straks mijn auto nog voor mijn eigen deur zetten? Niemand heeft ons iets gevraagd.',
+    subject: 'wat betekent het besluit over parkeren',
+    summary: 'U wilt weten wat het besluit betekent voor uw eigen straat.',
+    questionBehind: 'op tijd en in gewone taal weten wat er verandert',
+    steps: [
+      { do: 'receive', at: { wd: -10, time: '11:30' } },
+      { do: 'confirm-receipt', at: { wd: -10, time: '11:40' }, via: 'letter' },
+      ...posted(-10, '15:00'),
+      {
+        do: 'interim',
+        at: { wd: -2, time: '10:15' },
+        via: 'letter',
+        text: 'U hebt gelijk: dat stuk in de krant is lastig te lezen. Ik vraag mijn collega wat er in uw straat precies verandert. Dat schrijf ik u daarna in gewone taal. U krijgt mijn brief uiterlijk {dag}.',
+        expectations: {
+          can: 'Uitleggen wat het besluit voor uw straat betekent.',
+          cannot: 'Het besluit zelf veranderen.',
+          when: 'U krijgt mijn uitleg uiterlijk {dag}.',
+          decides: 'Het college heeft dit besloten.',
+          weAsk: 'Schrijf of bel mij als u er zorgen over hebt: 06-0000 00 01.',
+        },
+        nextIn: 10,
+      },
+    ],
+  },
+];

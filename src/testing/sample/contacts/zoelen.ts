@@ -1,0 +1,263 @@
+import { posted, receipt, type SampleContact, type SampleParty } from '../contact-types.ts';
+
+const oma: SampleParty = {
+  kind: 'resident',
+  name: 'Marijke Speelman',
+  channels: ['email', 'phone'],
+  email: 'marijke@inwoner.example',
+  phone: '06 0000 0107',
+};
+
+const briefschrijver: SampleParty = {
+  kind: 'resident',
+  name: 'H. Vrachtdoorn',
+  channels: ['letter'],
+  address: ['Oefenlaan 21', '0000 AD Zoelen'],
+};
+
+const kaartje: SampleParty = { kind: 'nameless', name: null, channels: ['self'], readingEase: 'simple' };
+
+const gerrit: SampleParty = {
+  kind: 'resident',
+  name: 'Gerrit Drempelhuis',
+  channels: ['phone'],
+  phone: '06 0000 0108',
+  readingEase: 'simple',
+};
+
+const piet: SampleParty = {
+  kind: 'resident',
+  name: 'Piet Achterom',
+  channels: ['phone', 'letter'],
+  phone: '06 0000 0109',
+  address: ['Oefenlaan 4', '0000 AD Zoelen'],
+};
+
+const corrie: SampleParty = {
+  kind: 'resident',
+  name: 'Corrie Briefjes',
+  channels: ['email', 'phone'],
+  email: 'corrie@volle-bus.example',
+  phone: '06 0000 0110',
+};
+
+export const zoelenContacts: readonly SampleContact[] = [
+  {
+    key: 'speelplek-gekeurd',
+    example: true,
+    village: 'zoelen',
+    party: oma,
+    door: 'web',
+    type: 'question',
+    topic: 'play',
+    place: 'de speelplek aan het Voorbeeldhof',
+    story:
+      'Is de speelplek eigenlijk wel gekeurd? De glijbaan wiebelt en mijn kleinzoon gaat er elke woensdag tien keer af. Ik sta er met samengeknepen billen naast.',
+    subject: 'speelplek gekeurd?',
+    summary: 'De glijbaan wiebelt. U wilt weten of de speelplek gekeurd is.',
+    questionBehind: 'rustig kunnen toekijken als mijn kleinzoon speelt',
+    steps: [
+      { do: 'receive', at: { wd: -23, time: '16:40' } },
+      ...receipt(-23, '16:41', 'email', '16:42'),
+      { do: 'read-back', at: { wd: -20, time: '11:15' }, via: 'phone' },
+      {
+        do: 'interim',
+        at: { wd: -14, time: '13:20' },
+        via: 'email',
+        text: 'Ik snap dat u schrikt van die glijbaan. Ik heb Team Beheer gevraagd wanneer hij voor het laatst gekeurd is. Mo gaat er ook zelf naar kijken. U hoort uiterlijk {dag} wat hij vond.',
+        expectations: {
+          can: 'De glijbaan bekijken en vastzetten als dat nodig is.',
+          cannot: 'Zelf een keuring doen. Dat doet een keurmeester.',
+          when: 'U hoort uiterlijk {dag} meer van mij.',
+          decides: 'Team Beheer beslist of de glijbaan open blijft.',
+          weAsk: 'Laat uw kleinzoon er nu liever niet op.',
+        },
+        nextIn: 11,
+      },
+      { do: 'deliver', at: { wd: -14, time: '13:21' }, via: 'email' },
+    ],
+  },
+  {
+    key: 'klacht-vrachtverkeer',
+    example: true,
+    village: 'zoelen',
+    party: briefschrijver,
+    door: 'letter',
+    type: 'complaint',
+    topic: 'traffic',
+    place: 'Oefenlaan',
+    story:
+      'Geachte heer of mevrouw, op twee bewonersavonden heb ik mijn zorgen over het vrachtverkeer in onze straat verteld. Er werd knikkend geschreven. Daarna heb ik niets meer vernomen. Ik dien hierbij een klacht in over het uitblijven van een antwoord. Hoogachtend.',
+    subject: 'klacht: geen antwoord over vrachtverkeer',
+    summary: 'U vertelde twee keer over het vrachtverkeer. U kreeg daarop nooit antwoord.',
+    questionBehind: 'serieus genomen worden',
+    steps: [
+      { do: 'receive', at: { wd: -8, time: '11:10' } },
+      { do: 'confirm-receipt', at: { wd: -8, time: '11:25' }, via: 'letter' },
+      ...posted(-8, '15:00'),
+      {
+        do: 'interim',
+        at: { wd: -1, time: '14:30' },
+        via: 'letter',
+        text: 'U wachtte te lang op antwoord, en dat spijt mij. Uw klacht over ons zwijgen ligt nu ook bij onze klachtbehandelaar. Die hoort u en kijkt of wij goed handelden. Over het vrachtverkeer zoek ik zelf uit wat er kan. U krijgt daarover uiterlijk {dag} een brief.',
+        expectations: {
+          can: 'Uitzoeken wat er sinds de avonden is gedaan.',
+          cannot: 'Vandaag al zeggen of er een verbod komt.',
+          when: 'U krijgt uiterlijk {dag} een brief.',
+          decides: 'De klachtbehandelaar oordeelt over uw klacht. Het college beslist over het verkeer.',
+          weAsk: 'Schrijf een week lang op wanneer er een vrachtauto komt.',
+        },
+        nextIn: 12,
+      },
+    ],
+  },
+  {
+    key: 'donker-achter-de-kerk',
+    example: true,
+    village: 'zoelen',
+    party: kaartje,
+    door: 'card',
+    type: 'concern',
+    topic: 'lighting',
+    place: 'het pad achter de kerk',
+    story: 'Pikkedonker achter de kerk. Ik loop nu om. Naam doet er niet toe.',
+    subject: 'donker pad achter de kerk',
+    summary: 'Het pad achter de kerk is donker. U loopt daarom om.',
+    steps: [
+      { do: 'receive', at: { wd: -3, time: '09:15' } },
+      { do: 'confirm-receipt', at: { wd: -3, time: '09:20' }, via: 'self' },
+      { do: 'deliver', at: { wd: -2, time: '18:45' }, via: 'self' },
+    ],
+  },
+  {
+    key: 'water-voor-de-deur',
+    example: true,
+    village: 'zoelen',
+    party: gerrit,
+    door: 'phone',
+    type: 'concern',
+    topic: 'water',
+    place: 'Oefenlaan, bij de put',
+    story:
+      'Na elke bui staat het water tot aan mijn drempel. Twee keer heb ik zandzakken gesleept, en ik word er ook niet jonger op.',
+    subject: 'water tot aan de drempel',
+    summary: 'Na een bui staat er water tot aan uw drempel.',
+    questionBehind: 'rustig slapen als het regent',
+    steps: [
+      { do: 'receive', at: { wd: -34, time: '10:20' } },
+      ...receipt(-34, '10:23', 'phone', '10:23'),
+      { do: 'read-back', at: { wd: -34, time: '10:24' }, via: 'phone' },
+      {
+        do: 'answer',
+        at: { wd: -26, time: '09:50' },
+        via: 'phone',
+        kind: 'yes',
+        text: 'Mo maakt de put voor uw huis schoon. Daar zat het waarschijnlijk verstopt. Ik bel u uiterlijk {dag} om te horen of het droog blijft.',
+        expectations: {
+          can: 'De put schoonmaken en de buis eronder nakijken.',
+          cannot: 'Nu een grotere buis leggen.',
+          when: 'Ik bel u uiterlijk {dag}.',
+          decides: 'Team Beheer beslist over de riolering.',
+          weAsk: 'Maak een foto als er weer water staat.',
+        },
+        followUpIn: 6,
+      },
+      { do: 'deliver', at: { wd: -26, time: '09:55' }, via: 'phone' },
+      {
+        do: 'interim',
+        at: { wd: -20, time: '11:10' },
+        via: 'phone',
+        text: 'De put is schoon. Fijn dat het bij u droog bleef. Ik rond het nu af. Komt het water terug? Bel mij dan meteen, u hoeft niets opnieuw uit te leggen.',
+        nextIn: 8,
+      },
+      { do: 'deliver', at: { wd: -20, time: '11:14' }, via: 'phone' },
+      { do: 'close', at: { wd: -14, time: '15:00' } },
+      {
+        do: 'reopen',
+        at: { wd: -1, time: '08:35' },
+        text: 'Vannacht stond het weer blank. De put is schoon, dus het is iets anders.',
+      },
+    ],
+  },
+  {
+    key: 'strook-achter-het-huis',
+    example: true,
+    village: 'zoelen',
+    party: piet,
+    door: 'phone',
+    type: 'wish',
+    topic: 'green',
+    place: 'de strook achter Oefenlaan 4',
+    story:
+      'Achter mijn schutting ligt een strook gras van jullie waar niemand komt. Ik maai het al jaren. Mag ik het kopen?',
+    subject: 'strook gras achter het huis kopen',
+    summary: 'U maait al jaren de strook achter uw huis. U wilt die kopen.',
+    questionBehind: 'zeker weten dat de strook netjes blijft',
+    steps: [
+      { do: 'receive', at: { wd: -12, time: '13:05' } },
+      ...receipt(-12, '13:08', 'phone', '13:08'),
+      { do: 'read-back', at: { wd: -12, time: '13:09' }, via: 'phone' },
+      {
+        do: 'interim',
+        at: { wd: -4, time: '10:30' },
+        via: 'phone',
+        text: 'Ik heb de kaart van uw strook gras erbij gepakt. Er lopen leidingen onder. Ik vraag na of verkopen dan nog kan. U hoort uiterlijk {dag} van mij.',
+        expectations: {
+          can: 'Uitzoeken of wij de strook mogen verkopen.',
+          cannot: 'Iets beloven voordat ik dat weet.',
+          when: 'U hoort uiterlijk {dag} van mij.',
+          decides: 'Het college beslist over verkoop van grond.',
+          weAsk: 'Zet nog niets op de strook.',
+        },
+        nextIn: 9,
+      },
+      { do: 'deliver', at: { wd: -4, time: '10:36' }, via: 'phone' },
+      {
+        do: 'answer',
+        at: { wd: -1, time: '11:45' },
+        via: 'phone',
+        kind: 'no',
+        ground: 'safety',
+        text: 'Wij kunnen u de strook niet verkopen. Er ligt een gasleiding onder, en die moet altijd bereikbaar zijn. Een ander stuk grond is er niet. Ik snap dat dit tegenvalt, zeker na al dat maaien.',
+        argument: 'Onder de strook ligt een gasleiding. Monteurs moeten er altijd meteen bij kunnen.',
+        nothingPossibleBecause: 'Verkopen, verhuren of bebouwen mag op deze strook geen van alle.',
+        decider: 'Het college, op advies van Team Advies.',
+        howToRespond: 'Bel Sanne: 06-0000 00 01.',
+      },
+    ],
+  },
+  {
+    key: 'gele-briefjes',
+    example: true,
+    village: 'zoelen',
+    party: corrie,
+    door: 'web',
+    type: 'question',
+    story:
+      'Op de bewonersavond plakten we allemaal gele briefjes met wensen op het raam. Gezellig hoor. Maar waar zijn die briefjes gebleven? Volgende keer blijf ik thuis.',
+    subject: 'waar bleven de gele briefjes',
+    summary: 'U plakte wensen op de bewonersavond. U hoorde daar niets meer over.',
+    questionBehind: 'weten dat mijn avond zin had',
+    steps: [
+      { do: 'receive', at: { wd: -8, time: '22:05' } },
+      ...receipt(-8, '22:06', 'email', '22:07'),
+      { do: 'read-back', at: { wd: -6, time: '10:00' }, via: 'phone' },
+      {
+        do: 'interim',
+        at: { wd: -2, time: '13:15' },
+        via: 'email',
+        text: 'De gele briefjes zijn er nog: ik heb ze in een map. Wat ontbreekt, is ons antwoord erop. Dat had u allang moeten krijgen. Ik loop alle briefjes na en stuur u uiterlijk {dag} de lijst.',
+        expectations: {
+          can: 'Bij elk briefje zeggen wat er mee gebeurt.',
+          cannot: 'Elke wens uitvoeren.',
+          when: 'U krijgt de lijst uiterlijk {dag}.',
+          decides: 'Dat verschilt per wens. Het staat op de lijst.',
+          weAsk: 'Kijk of uw wens er goed op staat.',
+        },
+        nextIn: 12,
+      },
+      { do: 'deliver', at: { wd: -2, time: '13:16' }, via: 'email' },
+      { do: 'bounce', at: { wd: -1, time: '06:30' }, reason: 'De postbus van de ontvanger is vol.' },
+    ],
+  },
+];

@@ -19,6 +19,7 @@ create table contact (
   urgent boolean not null default false,
   visibility text not null default 'officer' check (visibility in ('officer', 'needed', 'public_nameless')),
   public_summary text,
+  may_be_public boolean not null default false,
   received_at timestamptz not null,
   received_on date not null,
   next_message_by date,
@@ -128,6 +129,15 @@ create table message (
 );
 create index message_contact on message (contact_id, created_at);
 alter table attachment add foreign key (message_id) references message;
+
+-- What the resident said back, by page, phone or card.
+create table reply (
+  id uuid primary key,
+  contact_id uuid not null references contact,
+  body text not null,
+  created_at timestamptz not null
+);
+create index reply_contact on reply (contact_id, created_at);
 
 create table reading (
   id uuid primary key,

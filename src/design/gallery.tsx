@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { DraftPage, PartsPage, VoicePage } from './gallery/enhanced.tsx';
 import { FollowPage, FormPage, type Look, PicturePage, RestPage, VillagePage } from './gallery/resident.tsx';
 import { CallPage, ContactPage, WeekPage } from './gallery/workbench.tsx';
 
@@ -13,5 +14,8 @@ export function galleryPages(look: Look = {}): Record<string, VNode> {
     week: <WeekPage {...look} />,
     contact: <ContactPage {...look} />,
     call: <CallPage {...look} />,
+    voice: <VoicePage />,
+    parts: <PartsPage search="" seen={1} />,
+    draft: <DraftPage form={{ values: {}, errors: {} }} submitKey="s-1" />,
   };
 }

@@ -8,7 +8,10 @@ const known = new Map<string, string>();
 /** Only the shapes: the bounding box that Tabler adds and the white space are left out. */
 function shapesOf(svg: string): string {
   const inner = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'));
-  return inner.replace(/<path stroke="none"[^>]*\/>/, '').replace(/\s*\n\s*/g, '').replaceAll(' />', '/>');
+  return inner
+    .replace(/<path stroke="none"[^>]*\/>/, '')
+    .replace(/\s*\n\s*/g, '')
+    .replaceAll(' />', '/>');
 }
 
 function read(name: string): string {

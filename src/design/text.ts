@@ -77,11 +77,13 @@ const nl: DesignWords = {
   draftRestored: 'Wij hebben bewaard wat u eerder typte.',
   draftForget: 'Leeg maken',
   draftSending: 'Wij versturen het.',
-  draftOffline: 'Er is geen verbinding. Alles staat veilig op dit apparaat. Het gaat vanzelf weg zodra er weer verbinding is.',
+  draftOffline:
+    'Er is geen verbinding. Alles staat veilig op dit apparaat. Het gaat vanzelf weg zodra er weer verbinding is.',
   draftWaiting: 'Er wachten er nu #.',
   draftSent: 'Wat wachtte, is nu verstuurd.',
   draftLook: 'Bekijk het',
-  draftRefused: 'De server nam het niet aan. Misschien moet u zich opnieuw aanmelden. Alles staat veilig op dit apparaat.',
+  draftRefused:
+    'De server nam het niet aan. Misschien moet u zich opnieuw aanmelden. Alles staat veilig op dit apparaat.',
   draftWrong: 'Er moet nog iets bij. Kijk het na en verstuur het opnieuw.',
   keysTitle: 'Toetsen',
   keysRows: 'j en k: naar de volgende en de vorige regel',
@@ -121,7 +123,8 @@ const en: DesignWords = {
   draftRestored: 'We kept what you typed before.',
   draftForget: 'Clear it',
   draftSending: 'We are sending it.',
-  draftOffline: 'There is no connection. Everything is safe on this device. It will be sent as soon as there is a connection.',
+  draftOffline:
+    'There is no connection. Everything is safe on this device. It will be sent as soon as there is a connection.',
   draftWaiting: 'Waiting now: #.',
   draftSent: 'What was waiting has been sent.',
   draftLook: 'Look at it',
@@ -169,7 +172,8 @@ const pl: DesignWords = {
   draftWaiting: 'Teraz czeka: #.',
   draftSent: 'To, co czekało, zostało wysłane.',
   draftLook: 'Zobacz',
-  draftRefused: 'Serwer tego nie przyjął. Być może trzeba zalogować się ponownie. Wszystko jest bezpieczne na tym urządzeniu.',
+  draftRefused:
+    'Serwer tego nie przyjął. Być może trzeba zalogować się ponownie. Wszystko jest bezpieczne na tym urządzeniu.',
   draftWrong: 'Czegoś brakuje. Proszę sprawdzić i wysłać ponownie.',
   keysTitle: 'Klawisze',
   keysRows: 'j i k: do następnej i poprzedniej linii',

@@ -42,6 +42,7 @@ export interface Intake {
   readonly place?: string | null;
   readonly questionBehind?: string | null;
   readonly urgent?: boolean;
+  readonly mayBePublic?: boolean;
   readonly media?: readonly Media[];
   /** What was read back in the same talk, and the resident said is right. */
   readonly readBack?: string | null;

@@ -77,11 +77,11 @@ export function answerReadTwice(world: World, actor: Actor, id: AnswerId, agrees
   });
 }
 
-/** The resident answered our question, by any way. */
-export function replyNoted(world: World, actor: Actor, id: ContactId): Promise<Contact> {
+/** The resident answered our question: by the follow page, or by an officer who noted it. */
+export function replyNoted(world: World, actor: Actor, id: ContactId, said = ''): Promise<Contact> {
   return transact(world, actor, async (work) => {
-    await mayWrite(work, id);
-    return residentReplied(work, id);
+    if (actor.kind === 'staff') await mayWrite(work, id);
+    return residentReplied(work, id, said);
   });
 }
 

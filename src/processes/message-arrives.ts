@@ -18,7 +18,6 @@ import {
   waitingEmails,
   type BatchId,
 } from '#src/modules/deliveries/index.ts';
-import { termsOn } from '#src/modules/villages/index.ts';
 import { addMinutes } from '#src/platform/calendar/index.ts';
 import { type Actor, look, transact, type Work, type World } from '#src/platform/work.ts';
 import type { Delivery } from '#src/modules/deliveries/index.ts';
@@ -55,12 +54,9 @@ export const sentAgain = step(resendPossiblySent);
 /** Somebody knows that what was possibly sent has arrived. */
 export const sentAfterAll = step(acceptPossiblySent);
 
-/** Called and not reached: after three attempts on two days it becomes a letter (D14). */
-export function callMissed(world: World, actor: Actor, id: DeliveryId, note = ''): Promise<Outcome> {
-  return transact(world, actor, async (work) => {
-    const terms = await termsOn(work);
-    return follow(work, await markNotReached(work, id, note, { attempts: terms.D14Attempts, days: terms.D14Days }));
-  });
+/** Called and not reached: after enough attempts on enough days it becomes a letter (D14). */
+export function callMissed(world: World, actor: Actor, id: DeliveryId, note = '', attemptsSeen?: number): Promise<Outcome> {
+  return transact(world, actor, async (work) => follow(work, await markNotReached(work, id, note, { attemptsSeen })));
 }
 
 /** The letters of a batch were posted: from this moment they count. */
@@ -92,7 +88,7 @@ export async function mailSent(world: World, send: SendMail, id: DeliveryId): Pr
 
 /** All e-mail that waits: after a restart, and when the clock is moved by hand. */
 export async function waitingMailSent(world: World, send: SendMail): Promise<number> {
-  const waiting = await look(world, postOffice, waitingEmails);
+  const waiting = await look(world, postOffice, (view) => waitingEmails(view));
   for (const delivery of waiting) await mailSent(world, send, delivery.id).catch(() => undefined);
   return waiting.length;
 }

@@ -64,7 +64,7 @@ export async function loadWeek(view: Look): Promise<Week> {
     openBetween(view, scope, addDays(today, 1), soonest, shown),
     waitingForResidents(view, scope, shown),
   ]);
-  const [calls, letters, trouble] = await Promise.all([callList(view, scope.villageIds), openLetters(view), deliveriesInTrouble(view, scope.villageIds)]);
+  const [calls, letters, trouble] = await Promise.all([callList(view, scope.villageIds), openLetters(view), deliveriesInTrouble(view, scope.villageIds, terms.D13)]);
   const ours = new Set(scope.villageIds);
   return {
     today,
@@ -76,7 +76,7 @@ export async function loadWeek(view: Look): Promise<Week> {
     toRead: await answersToRead(view),
     calls,
     letters: letters.filter((letter) => ours.has(letter.villageId)).length,
-    trouble,
+    trouble: trouble.map(({ delivery }) => delivery),
     standsInFor: await absentColleagues(view, scope),
     load: await ownLoad(view, scope, counts),
     villages: known,
@@ -118,7 +118,7 @@ async function ownLoad(view: Look, scope: Scope, counts: DueCounts): Promise<Loa
   const { fteHundredths } = await functionNow(view, scope.functionId);
   if (!fteHundredths) return null;
   const terms = await termsOn(view);
-  return loadOf({ fteHundredths, villages: scope.villageIds.length, openContacts: counts.open }, { perVillage: terms.loadPerVillage, perContact: terms.loadPerContact });
+  return loadOf({ fteHundredths, villages: scope.villageIds.length, openContacts: counts.open }, terms);
 }
 
 export function nameOf(holder: FunctionNow): string {

@@ -74,7 +74,15 @@ function Option({ kind, id, name, choice, checked }: OptionProps) {
   );
 }
 
-function Options<S>({ kind, field, chosen }: { kind: 'radio' | 'checkbox'; field: ChoicesProps<S>; chosen: readonly string[] }) {
+function Options<S>({
+  kind,
+  field,
+  chosen,
+}: {
+  kind: 'radio' | 'checkbox';
+  field: ChoicesProps<S>;
+  chosen: readonly string[];
+}) {
   return (
     <div class={`kg-choices kg-choices--${field.layout ?? 'list'}`}>
       {field.options.map((choice, position) => (

@@ -74,7 +74,9 @@ function LabelBlock<S>({ field }: { field: FieldProps<S> }) {
       <LabelWords label={field.label} optional={field.optional} />
     </label>
   );
-  return <div class="utrecht-form-field__label">{field.headline ? <h1 class="kg-headline__box">{label}</h1> : label}</div>;
+  return (
+    <div class="utrecht-form-field__label">{field.headline ? <h1 class="kg-headline__box">{label}</h1> : label}</div>
+  );
 }
 
 /** Label, description and error around one input. */

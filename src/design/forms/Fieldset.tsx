@@ -17,6 +17,7 @@ export function FieldsetFrame<S>({ field, role, children }: FieldsetProps<S>) {
   const words = <LabelWords label={field.label} optional={field.optional} />;
   return (
     <div class={classes('utrecht-form-field utrecht-form-fieldset', error && 'utrecht-form-fieldset--invalid')}>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is radiogroup when these are given */}
       <fieldset
         class="utrecht-form-fieldset__fieldset utrecht-form-fieldset__fieldset--html-fieldset"
         role={role}

@@ -23,7 +23,10 @@ export function SelectField<S>(props: SelectFieldProps<S>) {
     <FieldFrame field={props}>
       <select
         {...wiring}
-        class={classes('utrecht-select utrecht-select--html-select', wiring['aria-invalid'] && 'utrecht-select--invalid')}
+        class={classes(
+          'utrecht-select utrecht-select--html-select',
+          wiring['aria-invalid'] && 'utrecht-select--invalid',
+        )}
         data-key={props.dataKey}
       >
         {props.empty !== false && <option value="">{props.empty ?? words.choose}</option>}

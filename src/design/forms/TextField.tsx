@@ -31,10 +31,7 @@ function Suggestions({ id, words }: { id: string; words: readonly string[] | und
 /** Preact types each kind of input apart; together they are the kinds that look like one line of text. */
 function attributesOf<S>(props: TextFieldProps<S>, wiring: Wiring, listId: string): InputHTMLAttributes {
   const { type = 'text', width, suggestions, autocomplete, inputMode, maxLength, autofocus, spellcheck } = props;
-  const look = classes(
-    'utrecht-textbox utrecht-textbox--html-input',
-    width && `kg-width-${width}`,
-  );
+  const look = classes('utrecht-textbox utrecht-textbox--html-input', width && `kg-width-${width}`);
   const list = suggestions && listId;
   const value = typedValue(props.form, props.name);
   const typing = { autocomplete, inputMode, maxLength, autofocus, spellcheck };

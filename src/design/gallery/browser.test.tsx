@@ -9,10 +9,11 @@ import { assetFiles } from '../assets.ts';
 import { galleryPages } from '../gallery.tsx';
 import { render } from '../render.tsx';
 
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const skip = existsSync(executablePath) ? false : 'no Chromium on this machine';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'";
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'";
 
 interface AxeResult {
   violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
@@ -48,7 +49,15 @@ describe('the gallery in a browser', { skip }, () => {
     server = serve().listen(0);
     browser = await chromium.launch({
       executablePath,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     });
   });
 
@@ -72,7 +81,9 @@ describe('the gallery in a browser', { skip }, () => {
         await page.evaluate(axe);
         const result: AxeResult = await page.evaluate('axe.run()');
         const wide: number = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-        const found = result.violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map((node) => `${node.html}\n${node.failureSummary}`).join('\n')}`);
+        const found = result.violations.map(
+          ({ id, nodes }) => `${name} ${id}: ${nodes.map((node) => `${node.html}\n${node.failureSummary}`).join('\n')}`,
+        );
         assert.deepEqual({ found, wide: Math.max(0, wide), said }, { found: [], wide: 0, said: [] }, name);
       }
       await context.close();

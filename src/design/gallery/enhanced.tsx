@@ -92,8 +92,28 @@ export function PartsPage({ search, seen }: { search: string; seen: number }): V
         </Form>
         <p id="binnen">{seen}</p>
         <WorkList id="rijen" title={text.going} count={2}>
-          <Row day="vandaag" place="Ingen" matter={`${text.story} ${search}`} href="/proef/lijst?zoek=stoep" verb={<Link href="/proef/stem" dataKey="b">{text.tell}</Link>} />
-          <Row day="morgen" place="Zoelen" matter={text.followTitle} href="/proef/lijst?zoek=bank" verb={<Link href="/proef/intake" dataKey="b">{text.tell}</Link>} />
+          <Row
+            day="vandaag"
+            place="Ingen"
+            matter={`${text.story} ${search}`}
+            href="/proef/lijst?zoek=stoep"
+            verb={
+              <Link href="/proef/stem" dataKey="b">
+                {text.tell}
+              </Link>
+            }
+          />
+          <Row
+            day="morgen"
+            place="Zoelen"
+            matter={text.followTitle}
+            href="/proef/lijst?zoek=bank"
+            verb={
+              <Link href="/proef/intake" dataKey="b">
+                {text.tell}
+              </Link>
+            }
+          />
         </WorkList>
         <Link href="/weg">{text.back}</Link>
       </PartLoader>

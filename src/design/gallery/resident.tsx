@@ -73,12 +73,23 @@ const topics = [
 ];
 
 const ways = [
-  { value: 'bellen', label: 'Bel mij', reveal: <TextField form={{ ...blank, id: 'bel' }} name="telefoon" label={text.phoneLabel} type="tel" width="medium" /> },
+  {
+    value: 'bellen',
+    label: 'Bel mij',
+    reveal: (
+      <TextField form={{ ...blank, id: 'bel' }} name="telefoon" label={text.phoneLabel} type="tel" width="medium" />
+    ),
+  },
   { value: 'brief', label: 'Stuur een brief', description: 'In gewone of in grote letters.' },
   { value: 'mail', label: 'Stuur een e-mail' },
 ];
 
-function Frame({ letters, title, children, crumbs }: Look & { title: string; children: preact.ComponentChildren; crumbs?: boolean }) {
+function Frame({
+  letters,
+  title,
+  children,
+  crumbs,
+}: Look & { title: string; children: preact.ComponentChildren; crumbs?: boolean }) {
   const trail = [
     { href: '/', label: text.home },
     { href: '/ingen', label: text.village },
@@ -116,7 +127,15 @@ function Frame({ letters, title, children, crumbs }: Look & { title: string; chi
 export function VillagePage(look: Look) {
   return (
     <Frame {...look} title={text.title}>
-      <PersonCard name={text.name} role={text.role} phone={text.phone} phoneHours={text.hours} present={text.present} says={text.says} level={1} />
+      <PersonCard
+        name={text.name}
+        role={text.role}
+        phone={text.phone}
+        phoneHours={text.hours}
+        present={text.present}
+        says={text.says}
+        level={1}
+      />
       <Doors label={text.doors}>
         <BigDoor href="/ingen/doorgeven" icon="message-circle" label={text.tell} />
         <BigDoor href="/ingen/bel-mij" icon="phone-incoming" label={text.callMe} />
@@ -150,7 +169,13 @@ export function FollowPage(look: Look) {
       <Timeline
         events={[
           { when: 'woensdag 4 maart', what: 'Sanne belt u.', future: true },
-          { when: 'maandag 2 maart, 11.40 uur', who: 'Sanne', what: 'Sanne is gaan kijken.', says: text.sanneSays, icon: 'walk' },
+          {
+            when: 'maandag 2 maart, 11.40 uur',
+            who: 'Sanne',
+            what: 'Sanne is gaan kijken.',
+            says: text.sanneSays,
+            icon: 'walk',
+          },
           { when: 'maandag 2 maart, 9.15 uur', who: 'u', what: text.toldByPhone, says: text.story, icon: 'phone' },
         ]}
       />
@@ -179,11 +204,33 @@ export function FormPage(look: Look) {
         <TextField form={wrong} name="telefoon" label={text.phoneLabel} type="tel" autocomplete="tel" width="medium" />
         <TextField form={wrong} name="email" label={text.mailLabel} type="email" autocomplete="email" optional />
         <RadioGroup form={wrong} name="wijze" label={text.howLabel} options={ways} />
-        <SelectField form={wrong} name="dorp" label={text.villageLabel} options={[{ value: 'ingen', label: text.village }]} />
+        <SelectField
+          form={wrong}
+          name="dorp"
+          label={text.villageLabel}
+          options={[{ value: 'ingen', label: text.village }]}
+        />
         <DateField form={wrong} name="dag" label={text.dayLabel} optional />
-        <FileField form={wrong} name="foto" label={text.photoLabel} description={text.photoHelp} accept="image/*" optional />
+        <FileField
+          form={wrong}
+          name="foto"
+          label={text.photoLabel}
+          description={text.photoHelp}
+          accept="image/*"
+          optional
+        />
         <CheckboxField form={wrong} name="geen" label={text.noAnswer} description={text.noAnswerHelp} />
-        <CheckboxGroup form={wrong} name="dagen" label={text.dayLabel} layout="row" optional options={[{ value: 'ma', label: 'Maandag' }, { value: 'di', label: 'Dinsdag' }]} />
+        <CheckboxGroup
+          form={wrong}
+          name="dagen"
+          label={text.dayLabel}
+          layout="row"
+          optional
+          options={[
+            { value: 'ma', label: 'Maandag' },
+            { value: 'di', label: 'Dinsdag' },
+          ]}
+        />
         <ActionGroup>
           <Button icon="send">{text.send}</Button>
           <ButtonLink look="subtle" href="/ingen">
@@ -235,7 +282,12 @@ export function RestPage(look: Look) {
           { title: text.photoHelp, state: 'later' },
         ]}
       />
-      <DataList facts={[{ name: text.codeTitle, value: text.code }, { name: text.villageLabel, value: text.village, action: <Link href="/w">{text.back}</Link> }]} />
+      <DataList
+        facts={[
+          { name: text.codeTitle, value: text.code },
+          { name: text.villageLabel, value: text.village, action: <Link href="/w">{text.back}</Link> },
+        ]}
+      />
       <Table
         caption={text.going}
         columns={[

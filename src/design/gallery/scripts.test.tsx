@@ -8,7 +8,7 @@ import { assetFiles } from '../assets.ts';
 import { render } from '../render.tsx';
 import { DonePage, DraftPage, PartsPage, VoicePage } from './enhanced.tsx';
 
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const skip = existsSync(executablePath) ? false : 'no Chromium on this machine';
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; media-src 'self' blob:; form-action 'self'";
@@ -57,10 +57,12 @@ class TrialServer {
 
   #page({ pathname, searchParams }: URL): string | null {
     this.seen += 1;
-    if (pathname === '/proef/intake') return render(<DraftPage form={{ values: {}, errors: {} }} submitKey={`s-${this.seen}`} />);
+    if (pathname === '/proef/intake')
+      return render(<DraftPage form={{ values: {}, errors: {} }} submitKey={`s-${this.seen}`} />);
     if (pathname === '/proef/klaar') return render(<DonePage />);
     if (pathname === '/proef/stem') return render(<VoicePage />);
-    if (pathname === '/proef/lijst') return render(<PartsPage search={searchParams.get('zoek') ?? ''} seen={this.seen} />);
+    if (pathname === '/proef/lijst')
+      return render(<PartsPage search={searchParams.get('zoek') ?? ''} seen={this.seen} />);
     return null;
   }
 }
@@ -76,7 +78,17 @@ describe('the scripts in a browser', { skip }, () => {
     trial.server.listen(0);
     browser = await chromium.launch({
       executablePath,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+      ],
     });
   });
 
@@ -114,7 +126,7 @@ describe('the scripts in a browser', { skip }, () => {
   test('what was typed is still there after leaving the page, and can be thrown away', async () => {
     await page.goto(`${trial.address}/proef/intake`);
     await story().fill('Half verhaal');
-    await page.waitForFunction('localStorage.length === 1');
+    await page.waitForFunction(() => localStorage.length === 1);
     await page.goto(`${trial.address}/proef/stem`);
     await page.goto(`${trial.address}/proef/intake`);
     assert.equal(await story().inputValue(), 'Half verhaal');
@@ -137,8 +149,11 @@ describe('the scripts in a browser', { skip }, () => {
     trial.away = false;
     await page.evaluate("dispatchEvent(new Event('online'))");
     await page.getByText('Wat wachtte, is nu verstuurd.').waitFor();
-    await page.waitForFunction("localStorage.getItem('kg-queue:proef') === '[]'");
-    assert.deepEqual(trial.received.map((one) => one.story), ['Eerste beller', 'Tweede beller']);
+    await page.waitForFunction(() => localStorage.getItem('kg-queue:proef') === '[]');
+    assert.deepEqual(
+      trial.received.map((one) => one.story),
+      ['Eerste beller', 'Tweede beller'],
+    );
     assert.equal(new Set(trial.received.map((one) => one.key)).size, 2);
   });
 
@@ -151,7 +166,10 @@ describe('the scripts in a browser', { skip }, () => {
     trial.away = false;
     await page.goto(`${trial.address}/proef/intake`);
     await page.getByText('Wat wachtte, is nu verstuurd.').waitFor();
-    assert.deepEqual(trial.received.map((one) => one.story), ['Wie het laatst lacht']);
+    assert.deepEqual(
+      trial.received.map((one) => one.story),
+      ['Wie het laatst lacht'],
+    );
   });
 
   test('a refused form comes back with its errors and keeps the focus on them', async () => {
@@ -161,7 +179,10 @@ describe('the scripts in a browser', { skip }, () => {
     await story().fill('Nu wel');
     await page.getByRole('button', { name: 'Versturen' }).click();
     await page.waitForURL('**/proef/klaar');
-    assert.deepEqual(trial.received.map((one) => one.story), ['Nu wel']);
+    assert.deepEqual(
+      trial.received.map((one) => one.story),
+      ['Nu wel'],
+    );
   });
 
   test('a part is replaced without the rest of the page, with the address and the focus in place', async () => {
@@ -170,7 +191,7 @@ describe('the scripts in a browser', { skip }, () => {
     await page.locator('[type=search]').fill('pad');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/proef/lijst?zoek=pad');
-    await page.waitForFunction(`document.getElementById('binnen').textContent !== '${outside}'`);
+    await page.waitForFunction((before) => document.getElementById('binnen')?.textContent !== before, outside);
     assert.equal(await seenOutside(), outside);
     assert.notEqual(await seenInside(), outside);
     assert.equal(await page.evaluate('document.activeElement.id'), 'veld-zoek');

@@ -35,7 +35,8 @@ export const text = {
   whatHappened: 'Wat er is gebeurd',
   toldByPhone: 'U vertelde uw verhaal aan Sanne. Zij las het u terug.',
   story: 'De stoep naar het dorpshuis ligt los. Ik durf er met de rollator niet meer langs.',
-  sanneSays: 'Ik heb vanmorgen zelf gekeken. Drie tegels liggen los bij nummer 12.\nIk bel u woensdag over de reparatie.',
+  sanneSays:
+    'Ik heb vanmorgen zelf gekeken. Drie tegels liggen los bij nummer 12.\nIk bel u woensdag over de reparatie.',
   codeTitle: 'Uw code',
   code: 'linde-brug-27',
   codeHelp: 'Met deze code kunt u altijd kijken hoe het ermee staat. Bellen mag ook.',

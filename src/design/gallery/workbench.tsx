@@ -43,7 +43,12 @@ interface Call {
 
 const call: FormState<Call> = { values: { dorp: 'Ingen', voor: '2026-03-16' }, errors: {} };
 
-function Frame({ letters, title, wide, children }: Look & { title: string; wide?: boolean; children: preact.ComponentChildren }) {
+function Frame({
+  letters,
+  title,
+  wide,
+  children,
+}: Look & { title: string; wide?: boolean; children: preact.ComponentChildren }) {
   return (
     <Page
       variant="workbench"
@@ -60,7 +65,11 @@ function Frame({ letters, title, wide, children }: Look & { title: string; wide?
           ]}
         />
       }
-      tools={<ButtonLink href="/werk/telefoon" icon="phone" dataKey="t">Telefoon!</ButtonLink>}
+      tools={
+        <ButtonLink href="/werk/telefoon" icon="phone" dataKey="t">
+          Telefoon!
+        </ButtonLink>
+      }
     >
       {children}
     </Page>
@@ -83,19 +92,68 @@ export function WeekPage(look: Look) {
     <Frame {...look} title="Mijn week" wide>
       <Heading level={1}>Maandag 2 maart</Heading>
       <WorkList id="stil" title="In stilte" count={1}>
-        <Row day="vr 27 feb" place="Zoelen" matter="Is de speelplek al gekeurd? Mijn dochter viel er vorige week" href="/werk/c/1" due="3 dagen te laat" urgency="late" verb={write} />
+        <Row
+          day="vr 27 feb"
+          place="Zoelen"
+          matter="Is de speelplek al gekeurd? Mijn dochter viel er vorige week"
+          href="/werk/c/1"
+          due="3 dagen te laat"
+          urgency="late"
+          verb={write}
+        />
       </WorkList>
       <WorkList id="vandaag" title="Vandaag" count={2}>
-        <Row day="vandaag" place="Ingen" matter={text.story} href="/werk/c/2" due="bericht vandaag" urgency="today" verb={phone} note="Riet, 72. Bellen, daarna brief in grote letters." />
-        <Row day="vandaag" place="Ravenswaaij" matter="Een bank langs de dijk" href="/werk/c/3" due="brief vandaag" urgency="today" verb={write} />
+        <Row
+          day="vandaag"
+          place="Ingen"
+          matter={text.story}
+          href="/werk/c/2"
+          due="bericht vandaag"
+          urgency="today"
+          verb={phone}
+          note="Riet, 72. Bellen, daarna brief in grote letters."
+        />
+        <Row
+          day="vandaag"
+          place="Ravenswaaij"
+          matter="Een bank langs de dijk"
+          href="/werk/c/3"
+          due="brief vandaag"
+          urgency="today"
+          verb={write}
+        />
       </WorkList>
-      <WorkList id="bijna" title="Bijna" count={4} more={<ButtonLink look="subtle" href="/werk/bijna">Alle vier</ButtonLink>}>
-        <Row day="wo 4 maart" place="Ingen" matter="Lantaarn bij de kerk is kapot" href="/werk/c/4" due="nog 2 dagen" verb={write} />
-        <Row day="do 5 maart" place="Kerk-Avezaath" matter="Wie onderhoudt het pad langs de Linge?" href="/werk/c/5" due="nog 3 dagen" verb={write} />
+      <WorkList
+        id="bijna"
+        title="Bijna"
+        count={4}
+        more={
+          <ButtonLink look="subtle" href="/werk/bijna">
+            Alle vier
+          </ButtonLink>
+        }
+      >
+        <Row
+          day="wo 4 maart"
+          place="Ingen"
+          matter="Lantaarn bij de kerk is kapot"
+          href="/werk/c/4"
+          due="nog 2 dagen"
+          verb={write}
+        />
+        <Row
+          day="do 5 maart"
+          place="Kerk-Avezaath"
+          matter="Wie onderhoudt het pad langs de Linge?"
+          href="/werk/c/5"
+          due="nog 3 dagen"
+          verb={write}
+        />
       </WorkList>
       <WorkList id="wacht" title="Wacht op een ander" count={0} empty="U wacht op niemand." />
       <Paragraph>
-        <Badge>beeld en geluid</Badge> <Badge tone="strong">nieuw</Badge> <Badge tone="late">te laat</Badge> <NumberBadge number={3} spoken="3 berichten" />
+        <Badge>beeld en geluid</Badge> <Badge tone="strong">nieuw</Badge> <Badge tone="late">te laat</Badge>{' '}
+        <NumberBadge number={3} spoken="3 berichten" />
       </Paragraph>
     </Frame>
   );
@@ -104,7 +162,12 @@ export function WeekPage(look: Look) {
 export function ContactPage(look: Look) {
   return (
     <Frame {...look} title="Contact" wide>
-      <Breadcrumb items={[{ href: '/werk', label: 'Mijn week' }, { href: '/werk/c/2', label: 'De stoep bij het dorpshuis' }]} />
+      <Breadcrumb
+        items={[
+          { href: '/werk', label: 'Mijn week' },
+          { href: '/werk/c/2', label: 'De stoep bij het dorpshuis' },
+        ]}
+      />
       <Heading level={1}>De stoep bij het dorpshuis</Heading>
       <Sentence note="De datum gaat pas later als Riet een bericht met een nieuwe dag heeft.">
         Riet hoort uiterlijk <strong>maandag 16 maart</strong> van ons.
@@ -113,9 +176,19 @@ export function ContactPage(look: Look) {
         <Verb icon="message" label="Bericht sturen" href="/werk/c/2/bericht" hint="Met een nieuwe dag." dataKey="b" />
         <Verb icon="help-circle" label="Iets vragen" href="/werk/c/2/vraag" dataKey="v" />
         <Verb icon="check" label="Antwoord geven" href="/werk/c/2/antwoord" dataKey="a" />
-        <Verb icon="calendar" label="Datum verzetten" href="/werk/c/2" refused="Een datum verzetten kan alleen met een bericht aan de inwoner." />
+        <Verb
+          icon="calendar"
+          label="Datum verzetten"
+          href="/werk/c/2"
+          refused="Een datum verzetten kan alleen met een bericht aan de inwoner."
+        />
       </Verbs>
-      <TabNav items={[{ href: '#a', label: 'Verhaal', current: true }, { href: '#b', label: 'Gelezen door', count: 2 }]} />
+      <TabNav
+        items={[
+          { href: '#a', label: 'Verhaal', current: true },
+          { href: '#b', label: 'Gelezen door', count: 2 },
+        ]}
+      />
       <Columns
         side={
           <Timeline
@@ -128,7 +201,13 @@ export function ContactPage(look: Look) {
       >
         <Panel title="Het verhaal" id="verhaal">
           <Speech who="Riet">{text.story}</Speech>
-          <DataList facts={[{ name: 'Vraag achter de vraag', value: 'Veilig bij het dorpshuis komen.' }, { name: 'Nummer', value: '2026-0031' }, { name: 'Code', value: text.code }]} />
+          <DataList
+            facts={[
+              { name: 'Vraag achter de vraag', value: 'Veilig bij het dorpshuis komen.' },
+              { name: 'Nummer', value: '2026-0031' },
+              { name: 'Code', value: text.code },
+            ]}
+          />
         </Panel>
       </Columns>
     </Frame>
@@ -159,7 +238,17 @@ export function CallPage(look: Look) {
             <TextField form={call} name="telefoon" label="Nummer" type="tel" />
             <TextField form={call} name="dorp" label="Dorp" />
           </Side>
-          <RadioGroup form={call} name="weg" label="Antwoord via" layout="row" options={[{ value: 'bel', label: 'Bellen' }, { value: 'brief', label: 'Brief' }, { value: 'mail', label: 'E-mail' }]} />
+          <RadioGroup
+            form={call}
+            name="weg"
+            label="Antwoord via"
+            layout="row"
+            options={[
+              { value: 'bel', label: 'Bellen' },
+              { value: 'brief', label: 'Brief' },
+              { value: 'mail', label: 'E-mail' },
+            ]}
+          />
         </Columns>
       </Form>
     </Frame>

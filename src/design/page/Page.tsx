@@ -2,8 +2,8 @@ import { asset } from '../assets.ts';
 import { classes } from '../classes.ts';
 import { safeHref } from '../href.ts';
 import type { Children, Language } from '../types.ts';
-import { Skyline } from './Skyline.tsx';
 import { useWords, WordsProvider } from '../words.tsx';
+import { Skyline } from './Skyline.tsx';
 
 export interface PageProps {
   variant: 'resident' | 'workbench';

@@ -4,6 +4,7 @@ import { useWords } from '../words.tsx';
 export function KeyHint({ keyName }: { keyName: string }) {
   const words = useWords();
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd cannot have focus
     <kbd class="kg-key" title={`${words.key} ${keyName}`} aria-hidden="true">
       {keyName}
     </kbd>

@@ -27,7 +27,11 @@ export function Pagination({ page, pages, href }: PaginationProps) {
         </a>
       )}
       {pagesToShow(page, pages).map((number) => (
-        <a class="kg-pagination__page" href={safeHref(href(number))} aria-current={number === page ? 'page' : undefined}>
+        <a
+          class="kg-pagination__page"
+          href={safeHref(href(number))}
+          aria-current={number === page ? 'page' : undefined}
+        >
           {number}
         </a>
       ))}

@@ -20,7 +20,15 @@ export function Sentence({ id, note, children }: SentenceProps) {
 }
 
 /** We are late, or something went wrong: said calmly and honestly, with a line at the side. */
-export function Notice({ title, strong, children }: { title?: Children; strong?: boolean | undefined; children?: Children }) {
+export function Notice({
+  title,
+  strong,
+  children,
+}: {
+  title?: Children;
+  strong?: boolean | undefined;
+  children?: Children;
+}) {
   return (
     <div class={classes('kg-notice', strong && 'kg-notice--strong')}>
       {title && <p class="kg-notice__title">{title}</p>}
@@ -30,7 +38,15 @@ export function Notice({ title, strong, children }: { title?: Children; strong?:
 }
 
 /** One sentence with one number. `calm` is false when the number is not what was promised. */
-export function Counter({ number, children, calm = true }: { number?: number | undefined; children?: Children; calm?: boolean | undefined }) {
+export function Counter({
+  number,
+  children,
+  calm = true,
+}: {
+  number?: number | undefined;
+  children?: Children;
+  calm?: boolean | undefined;
+}) {
   return (
     <p class={classes('kg-counter', !calm && 'kg-counter--honest')}>
       {number !== undefined && <span class="kg-counter__number">{number}</span>}

@@ -16,7 +16,10 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
   return (
     <ol class="kg-steps">
       {steps.map((step) => (
-        <li class={`kg-steps__step kg-steps__step--${step.state}`} aria-current={step.state === 'now' ? 'step' : undefined}>
+        <li
+          class={`kg-steps__step kg-steps__step--${step.state}`}
+          aria-current={step.state === 'now' ? 'step' : undefined}
+        >
           <span class="kg-hidden">{spoken[step.state]} </span>
           <span class="kg-steps__title">{step.title}</span>
           {step.note && <div class="kg-steps__note">{step.note}</div>}

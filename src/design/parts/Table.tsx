@@ -43,7 +43,7 @@ function HeadCell({ head, numeric }: { head: string; numeric?: boolean | undefin
 export function Table<Row>({ caption, columns, rows, captionHidden }: TableProps<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <div class="utrecht-table-container" role="region" aria-label={caption} tabIndex={0}>
+    <section class="utrecht-table-container" aria-label={caption} tabIndex={0}>
       <table class="utrecht-table">
         <caption class={classes('utrecht-table__caption', captionHidden && 'kg-hidden')}>{caption}</caption>
         <thead class="utrecht-table__header">
@@ -63,6 +63,6 @@ export function Table<Row>({ caption, columns, rows, captionHidden }: TableProps
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -40,16 +40,26 @@ function queueName(name: string): string {
 
 /** What somebody typed or chose; never files, passwords or what the server put there. */
 function typedFields(form: HTMLFormElement): Pairs {
-  const own = new Set([...form.querySelectorAll<HTMLInputElement>('[type=hidden], [type=password]')].map(({ name }) => name));
-  return [...new FormData(form)].flatMap(([name, value]): Pairs => (own.has(name) || typeof value !== 'string' ? [] : [[name, value]]));
+  const own = new Set(
+    [...form.querySelectorAll<HTMLInputElement>('[type=hidden], [type=password]')].map(({ name }) => name),
+  );
+  return [...new FormData(form)].flatMap(
+    ([name, value]): Pairs => (own.has(name) || typeof value !== 'string' ? [] : [[name, value]]),
+  );
 }
 
 function fill(form: HTMLFormElement, fields: Pairs): void {
   for (const element of form.elements) {
     const values = fields.filter(([name]) => name === (element as HTMLInputElement).name).map(([, value]) => value);
     if (values.length === 0) continue;
-    if (element instanceof HTMLInputElement && /radio|checkbox/.test(element.type)) element.checked = values.includes(element.value);
-    else if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) element.value = values[0]!;
+    if (element instanceof HTMLInputElement && /radio|checkbox/.test(element.type))
+      element.checked = values.includes(element.value);
+    else if (
+      element instanceof HTMLInputElement ||
+      element instanceof HTMLTextAreaElement ||
+      element instanceof HTMLSelectElement
+    )
+      element.value = values[0]!;
   }
 }
 
@@ -59,8 +69,8 @@ class DraftKeeper extends HTMLElement {
   private begin: Pairs = [];
 
   connectedCallback(): void {
-    if (!this.form || this.dataset['ready']) return;
-    this.dataset['ready'] = 'yes';
+    if (!this.form || this.dataset.ready) return;
+    this.dataset.ready = 'yes';
     this.begin = typedFields(this.form);
     this.restore();
     this.form.addEventListener('input', () => this.later());
@@ -77,11 +87,11 @@ class DraftKeeper extends HTMLElement {
   }
 
   private get name(): string {
-    return this.dataset['name'] ?? 'form';
+    return this.dataset.name ?? 'form';
   }
 
   private get store(): Storage {
-    return this.dataset['store'] === 'local' ? localStorage : sessionStorage;
+    return this.dataset.store === 'local' ? localStorage : sessionStorage;
   }
 
   private get waiting(): Waiting[] {
@@ -97,7 +107,7 @@ class DraftKeeper extends HTMLElement {
     const anchor = document.createElement('a');
     anchor.href = link ?? '';
     anchor.className = 'nl-link';
-    anchor.textContent = this.dataset['look'] ?? '';
+    anchor.textContent = this.dataset.look ?? '';
     place.replaceChildren(words ?? '', ...(link ? [' ', anchor] : []));
     place.hidden = !words;
   }
@@ -117,7 +127,7 @@ class DraftKeeper extends HTMLElement {
     const fresh = draft && Date.now() - draft.at < DAY && !document.querySelector('[aria-invalid=true]');
     if (!fresh || JSON.stringify(draft.fields) === JSON.stringify(this.begin)) return;
     fill(this.form!, draft.fields);
-    this.say(this.dataset['restored']);
+    this.say(this.dataset.restored);
     this.forgetButton(true);
   }
 
@@ -148,7 +158,7 @@ class DraftKeeper extends HTMLElement {
     const item = this.itemFrom(event.submitter);
     this.sending = true;
     this.save();
-    this.say(this.dataset['sending']);
+    this.say(this.dataset.sending);
     try {
       this.answered(await this.post(item), item);
     } catch {
@@ -162,7 +172,7 @@ class DraftKeeper extends HTMLElement {
     const form = this.form!;
     const data = new FormData(form, submitter);
     const fields = [...data].map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : '']);
-    const keyField = this.dataset['keyField'] ?? 'sleutel';
+    const keyField = this.dataset.keyField ?? 'sleutel';
     const key = fields.find(([name]) => name === keyField)?.[1] || crypto.randomUUID();
     const others = fields.filter(([name]) => name !== keyField && name !== 'csrf');
     return { key, action: submitter?.getAttribute('formaction') ?? form.action, fields: others };
@@ -171,7 +181,7 @@ class DraftKeeper extends HTMLElement {
   /** The csrf token is the one of today's page, also for what was typed yesterday. */
   private async post({ key, action, fields }: Waiting): Promise<{ response: Response; page: Document }> {
     const csrf = this.form!.querySelector<HTMLInputElement>('[name=csrf]')?.value ?? '';
-    const body = new URLSearchParams([...fields, [this.dataset['keyField'] ?? 'sleutel', key], ['csrf', csrf]]);
+    const body = new URLSearchParams([...fields, [this.dataset.keyField ?? 'sleutel', key], ['csrf', csrf]]);
     const headers = { accept: 'text/html', 'idempotency-key': key };
     const response = await fetch(action, { method: 'POST', body, headers, signal: AbortSignal.timeout(20_000) });
     if (response.status >= 502 && response.status <= 504) throw new Error('no server');
@@ -187,23 +197,29 @@ class DraftKeeper extends HTMLElement {
       this.store.removeItem(draftName(this.name));
       location.assign(response.url);
     } else if (response.status === 422) this.showAgain(page, response.url);
-    else this.putAside(item, this.dataset['refused']);
+    else this.putAside(item, this.dataset.refused);
   }
 
   private showAgain(page: Document, url: string): void {
     const fresh = page.querySelector('main');
     const old = document.querySelector('main');
-    if (!fresh || !old) return location.assign(url);
+    if (!fresh || !old) {
+      location.assign(url);
+      return;
+    }
     document.title = page.title;
     old.replaceWith(fresh);
     fresh.querySelector<HTMLElement>('[autofocus]')?.focus();
   }
 
-  private putAside(item: Waiting, words = this.dataset['offline']): void {
+  private putAside(item: Waiting, words = this.dataset.offline): void {
     this.waiting = [...this.waiting.filter(({ key }) => key !== item.key), item];
     this.store.removeItem(draftName(this.name));
     this.form!.reset();
-    fill(this.form!, this.begin.map(([name]): [string, string] => [name, '']));
+    fill(
+      this.form!,
+      this.begin.map(([name]): [string, string] => [name, '']),
+    );
     fill(this.form!, this.begin);
     this.renewKey();
     this.say(`${words ?? ''} ${this.count()}`);
@@ -211,13 +227,13 @@ class DraftKeeper extends HTMLElement {
   }
 
   private renewKey(): void {
-    const field = this.form!.querySelector<HTMLInputElement>(`[name="${this.dataset['keyField'] ?? 'sleutel'}"]`);
+    const field = this.form!.querySelector<HTMLInputElement>(`[name="${this.dataset.keyField ?? 'sleutel'}"]`);
     if (field) field.value = crypto.randomUUID();
   }
 
   private count(): string {
     const { length } = this.waiting;
-    return (this.dataset['waiting'] ?? '').replace('#', String(length));
+    return (this.dataset.waiting ?? '').replace('#', String(length));
   }
 
   private async sendWaiting(): Promise<void> {
@@ -226,7 +242,7 @@ class DraftKeeper extends HTMLElement {
     try {
       for (const item of this.waiting) await this.sendOne(item);
     } catch {
-      this.say(`${this.dataset['offline'] ?? ''} ${this.count()}`);
+      this.say(`${this.dataset.offline ?? ''} ${this.count()}`);
     } finally {
       this.sending = false;
     }
@@ -236,9 +252,9 @@ class DraftKeeper extends HTMLElement {
     const { response, page } = await this.post(item);
     if (this.isConfirmed(page)) {
       this.waiting = this.waiting.filter(({ key }) => key !== item.key);
-      this.say(this.dataset['sent'], response.url);
+      this.say(this.dataset.sent, response.url);
     } else if (response.status === 422) this.bringBack(item);
-    else this.say(`${this.dataset['refused'] ?? ''} ${this.count()}`);
+    else this.say(`${this.dataset.refused ?? ''} ${this.count()}`);
   }
 
   /** The server wants something changed: back into the form, if nobody is using it. */
@@ -246,14 +262,14 @@ class DraftKeeper extends HTMLElement {
     if (JSON.stringify(typedFields(this.form!)) !== JSON.stringify(this.begin)) return;
     this.waiting = this.waiting.filter(({ key }) => key !== item.key);
     fill(this.form!, item.fields);
-    this.say(this.dataset['wrong']);
+    this.say(this.dataset.wrong);
   }
 }
 
 /** The server has it: what this device kept may go. */
 class DraftDone extends HTMLElement {
   connectedCallback(): void {
-    const name = draftName(this.dataset['name'] ?? 'form');
+    const name = draftName(this.dataset.name ?? 'form');
     localStorage.removeItem(name);
     sessionStorage.removeItem(name);
   }

@@ -4,7 +4,9 @@ const OFF = 'kg-keys-off';
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  const typed = target.matches('textarea, select, input:not([type=radio], [type=checkbox], [type=submit], [type=button])');
+  const typed = target.matches(
+    'textarea, select, input:not([type=radio], [type=checkbox], [type=submit], [type=button])',
+  );
   return typed || target.isContentEditable;
 }
 
@@ -24,7 +26,7 @@ function elementsWithKeys(): HTMLElement[] {
 
 /** The verb of the row one is in goes before the same key elsewhere on the page. */
 function elementFor(key: string): HTMLElement | undefined {
-  const found = elementsWithKeys().filter((element) => element.dataset['key'] === key);
+  const found = elementsWithKeys().filter((element) => element.dataset.key === key);
   const scope = document.activeElement?.closest('[data-key-scope]');
   return found.find((element) => scope?.contains(element)) ?? found[0];
 }
@@ -51,7 +53,7 @@ function wordsFor(element: HTMLElement): string {
   const copy = element.cloneNode(true) as HTMLElement;
   for (const extra of copy.querySelectorAll('kbd, svg')) extra.remove();
   const label = element.id ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`)?.textContent : null;
-  return (element.dataset['keyLabel'] ?? element.getAttribute('aria-label') ?? label ?? copy.textContent ?? '').trim();
+  return (element.dataset.keyLabel ?? element.getAttribute('aria-label') ?? label ?? copy.textContent ?? '').trim();
 }
 
 function lineFor(key: string, words: string): HTMLElement {
@@ -64,7 +66,7 @@ function lineFor(key: string, words: string): HTMLElement {
 }
 
 function showKeys(box: HTMLDialogElement): void {
-  const lines = new Map(elementsWithKeys().map((element) => [element.dataset['key']!, wordsFor(element)]));
+  const lines = new Map(elementsWithKeys().map((element) => [element.dataset.key!, wordsFor(element)]));
   box.querySelector('[data-keys-list]')!.replaceChildren(...[...lines].map(([key, words]) => lineFor(key, words)));
   box.querySelector<HTMLElement>('[data-keys-rows]')!.hidden = !document.querySelector('[data-key-scope]');
   box.querySelector<HTMLInputElement>('[data-keys-off]')!.checked = localStorage.getItem(OFF) === 'yes';
@@ -92,5 +94,6 @@ addEventListener('keydown', (event) => {
 });
 
 addEventListener('change', ({ target }) => {
-  if (target instanceof HTMLInputElement && target.matches('[data-keys-off]')) localStorage.setItem(OFF, target.checked ? 'yes' : 'no');
+  if (target instanceof HTMLInputElement && target.matches('[data-keys-off]'))
+    localStorage.setItem(OFF, target.checked ? 'yes' : 'no');
 });

@@ -57,7 +57,7 @@ class PartLoader extends HTMLElement {
 
   private clicked(event: MouseEvent): void {
     const link = (event.target as Element).closest('a');
-    if (!link || !link.href || link.closest('[data-whole-page]') || !staysHere(link)) return;
+    if (!link?.href || link.closest('[data-whole-page]') || !staysHere(link)) return;
     event.preventDefault();
     void this.load(new Request(link.href, { headers }), () => location.assign(link.href));
   }
@@ -101,7 +101,8 @@ class PartLoader extends HTMLElement {
   }
 
   private giveFocus(mark: string | null): void {
-    const wanted = this.querySelector<HTMLElement>('[autofocus]') ?? (mark ? this.querySelector<HTMLElement>(mark) : null);
+    const wanted =
+      this.querySelector<HTMLElement>('[autofocus]') ?? (mark ? this.querySelector<HTMLElement>(mark) : null);
     if (!wanted && mark && document.querySelector(mark)) return;
     const target = wanted ?? this;
     if (target === this) this.tabIndex = -1;
@@ -114,7 +115,10 @@ function elsewhere(page: Document, response: Response, request: Request): void {
   const answer = page.querySelector('main');
   const here = document.querySelector('main');
   const shown = request.method === 'POST' && !response.redirected && answer && here;
-  if (!shown) return location.assign(response.url);
+  if (!shown) {
+    location.assign(response.url);
+    return;
+  }
   here.replaceWith(answer);
   document.title = page.title;
   answer.focus();

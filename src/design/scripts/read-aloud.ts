@@ -5,7 +5,10 @@ const LONGEST = 180;
 /** Pieces a voice can say in one breath: some browsers stop in the middle of a long text. */
 function pieces(text: string): string[] {
   const sentences = text.match(/[^.!?\n]+[.!?]*/g) ?? [];
-  return sentences.map((sentence) => sentence.trim()).filter(Boolean).flatMap(shorten);
+  return sentences
+    .map((sentence) => sentence.trim())
+    .filter(Boolean)
+    .flatMap(shorten);
 }
 
 function shorten(sentence: string): string[] {
@@ -17,15 +20,16 @@ function shorten(sentence: string): string[] {
 /** Visible words only, without the buttons and what is meant for the eye alone. */
 function wordsOf(element: HTMLElement): string {
   const copy = element.cloneNode(true) as HTMLElement;
-  for (const extra of copy.querySelectorAll('read-aloud, record-voice, button, svg, kbd, script, [hidden]')) extra.remove();
+  for (const extra of copy.querySelectorAll('read-aloud, record-voice, button, svg, kbd, script, [hidden]'))
+    extra.remove();
   for (const block of copy.querySelectorAll('p, h1, h2, h3, li, dt, dd, label, legend, div')) block.append('\n');
   return copy.textContent ?? '';
 }
 
 class ReadAloud extends HTMLElement {
   connectedCallback(): void {
-    if (!('speechSynthesis' in window) || this.button.dataset['ready']) return;
-    this.button.dataset['ready'] = 'yes';
+    if (!('speechSynthesis' in window) || this.button.dataset.ready) return;
+    this.button.dataset.ready = 'yes';
     this.hidden = false;
     this.button.addEventListener('click', () => (this.reading ? this.stop() : this.read()));
     addEventListener('pagehide', () => this.stop());
@@ -50,10 +54,10 @@ class ReadAloud extends HTMLElement {
   }
 
   private read(): void {
-    const target = document.getElementById(this.dataset['for'] ?? 'inhoud');
+    const target = document.getElementById(this.dataset.for ?? 'inhoud');
     const texts = target ? pieces(wordsOf(target)) : [];
     speechSynthesis.cancel();
-    texts.forEach((text, index) => speechSynthesis.speak(this.sayable(text, index === texts.length - 1)));
+    for (const [index, text] of texts.entries()) speechSynthesis.speak(this.sayable(text, index === texts.length - 1));
     this.show(texts.length > 0);
   }
 

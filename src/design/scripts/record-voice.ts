@@ -23,8 +23,8 @@ class RecordVoice extends HTMLElement {
 
   connectedCallback(): void {
     const able = 'MediaRecorder' in window && navigator.mediaDevices && 'DataTransfer' in window;
-    if (!able || !this.field || this.dataset['ready']) return;
-    this.dataset['ready'] = 'yes';
+    if (!able || !this.field || this.dataset.ready) return;
+    this.dataset.ready = 'yes';
     this.hidden = false;
     this.button.addEventListener('click', () => (this.recorder ? this.recorder.stop() : void this.start()));
   }
@@ -38,11 +38,11 @@ class RecordVoice extends HTMLElement {
   }
 
   private get field(): HTMLInputElement | null {
-    return document.getElementById(this.dataset['for'] ?? '') as HTMLInputElement | null;
+    return document.getElementById(this.dataset.for ?? '') as HTMLInputElement | null;
   }
 
   private get longest(): number {
-    return Number(this.dataset['max'] ?? 120);
+    return Number(this.dataset.max ?? 120);
   }
 
   private say(words: string): void {
@@ -58,7 +58,7 @@ class RecordVoice extends HTMLElement {
       const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
       this.record(stream, bestFormat());
     } catch {
-      this.say(this.dataset['refused'] ?? '');
+      this.say(this.dataset.refused ?? '');
     }
   }
 
@@ -71,7 +71,7 @@ class RecordVoice extends HTMLElement {
     this.recorder = recorder;
     this.seconds = 0;
     this.toggleAttribute('data-recording', true);
-    this.label(this.dataset['stop']);
+    this.label(this.dataset.stop);
     this.ticker = window.setInterval(() => this.tick(), 1000);
     this.say(clockTime(0));
   }
@@ -87,8 +87,8 @@ class RecordVoice extends HTMLElement {
     clearInterval(this.ticker);
     this.recorder = null;
     this.removeAttribute('data-recording');
-    this.label(this.dataset['again']);
-    this.say(this.dataset['done'] ?? '');
+    this.label(this.dataset.again);
+    this.say(this.dataset.done ?? '');
     this.keep(file);
   }
 

@@ -19,7 +19,6 @@ export function Icon({ name, label, size }: IconProps) {
       aria-label={label}
       aria-hidden={label ? undefined : 'true'}
       focusable="false"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: shapes come from our own dependency, never from a visitor
       dangerouslySetInnerHTML={{ __html: iconShapes(name) }}
     />
   );

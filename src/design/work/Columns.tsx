@@ -16,7 +16,15 @@ export function Side({ children }: { children?: Children }) {
 }
 
 /** A framed part of a page with a title. */
-export function Panel({ title, id, children }: { title?: string | undefined; id?: string | undefined; children?: Children }) {
+export function Panel({
+  title,
+  id,
+  children,
+}: {
+  title?: string | undefined;
+  id?: string | undefined;
+  children?: Children;
+}) {
   const titleId = id && `${id}-kop`;
   return (
     <section class="kg-panel" id={id} aria-labelledby={title && titleId}>

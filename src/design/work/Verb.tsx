@@ -1,7 +1,7 @@
 import { classes } from '../classes.ts';
 import { safeHref } from '../href.ts';
-import { Icon } from '../text/Icon.tsx';
 import { KeyHint } from '../parts/KeyHint.tsx';
+import { Icon } from '../text/Icon.tsx';
 import type { Children } from '../types.ts';
 
 export interface VerbProps {

@@ -43,6 +43,7 @@ export {
   listContacts,
   openBetween,
   publicContacts,
+  repliesOf,
   type Scope,
   silencePerVillage,
   waitingForResidents,
@@ -53,7 +54,7 @@ export { findMessage, messagesOf } from './message/store.ts';
 export { giveAnswer, secondRead } from './answer/actions.ts';
 export { type AnswerDraft, expectationsFrom, interimPlan, needsSecondReader } from './answer/rules.ts';
 export { answersOf, findAnswer, waitingForSecondReader } from './answer/store.ts';
-export { openDossier } from './reading/actions.ts';
+export { openDossier, openForSecondReader } from './reading/actions.ts';
 export { type Access, accessOf, mayAct, type Standing } from './reading/rules.ts';
 export { type Reading, readingsOf } from './reading/store.ts';
 export { answerNames, contactText, doorNames, expectationNames, groundNames, statusNames, typeNames } from './text.ts';

@@ -42,6 +42,8 @@ export interface Contact {
   readonly urgent: boolean;
   readonly visibility: Visibility;
   readonly publicSummary: string | null;
+  /** The resident agreed that the village knows it, without a name. */
+  readonly mayBePublic: boolean;
   readonly receivedAt: Instant;
   readonly receivedOn: Day;
   /** The day before which the resident hears from us. Only a closed contact has none. */
@@ -127,4 +129,10 @@ export interface Attachment {
   readonly mediaType: string;
   readonly seconds: number | null;
   readonly fromResident: boolean;
+}
+
+/** What the resident said back. */
+export interface Reply {
+  readonly body: string;
+  readonly createdAt: Instant;
 }

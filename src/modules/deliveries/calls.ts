@@ -1,7 +1,8 @@
 import { record } from '#src/platform/history.ts';
-import type { Work } from '#src/platform/work.ts';
+import type { Look, Work } from '#src/platform/work.ts';
+import { termsOn } from '../villages/index.ts';
 import { attempt, deliver, deliveryOf, fail, presentOutcome, step } from './actions.ts';
-import { type CallTerms, callTerms, isCallExhausted, outcomeOf } from './rules.ts';
+import { type CallTerms, isCallExhausted, outcomeOf } from './rules.ts';
 import type { DeliveryId, Outcome } from './types.ts';
 
 /** The resident was called and reached: the message counts as delivered. */
@@ -15,7 +16,6 @@ export async function markHandedOver(work: Work, id: DeliveryId, note?: string):
 }
 
 export interface MissOptions {
-  readonly terms?: CallTerms | undefined;
   /** How many attempts were on the screen: a form that is sent twice then counts once. */
   readonly attemptsSeen?: number | undefined;
 }
@@ -25,13 +25,20 @@ export async function markNotReached(
   work: Work,
   id: DeliveryId,
   note?: string,
-  { terms = callTerms, attemptsSeen }: MissOptions = {},
+  { attemptsSeen }: MissOptions = {},
 ): Promise<Outcome> {
   return step(work, 'miss', id, async (delivery) => {
     if (attemptsSeen !== undefined && delivery.attempts.length > attemptsSeen) return presentOutcome(work, delivery);
     await attempt(work, id, { outcome: 'not_reached', note });
     await record(work, { about: 'delivery', id, fact: 'not reached', details: { channel: delivery.channel } });
     const missed = await deliveryOf(work, id);
-    return isCallExhausted(missed.attempts, terms) ? fail(work, missed, 'not_reached') : outcomeOf(missed);
+    return isCallExhausted(missed.attempts, await callTerms(work))
+      ? fail(work, missed, 'not_reached')
+      : outcomeOf(missed);
   });
+}
+
+async function callTerms(look: Look): Promise<CallTerms> {
+  const { D14Attempts, D14Days } = await termsOn(look);
+  return { attempts: D14Attempts, days: D14Days };
 }

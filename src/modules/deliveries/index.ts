@@ -21,7 +21,7 @@ export {
 } from './emails.ts';
 export { batches, batchLetters, batchOf, makeBatch, markPosted, openLetters, takeOutOfBatch } from './letters.ts';
 export { callList, deliveriesInTrouble, deliveriesOf, handoverList } from './lists.ts';
-export { type CallTerms, callTerms, destinationFor, postBy, postTerm, stateOf } from './rules.ts';
+export { destinationFor, stateOf } from './rules.ts';
 export type {
   Attempt,
   AttemptOutcome,

@@ -77,7 +77,7 @@ export async function takeOutOfBatch(work: Work, id: DeliveryId): Promise<Delive
 
 function staffFunction(work: Work): FunctionId {
   if (work.actor.kind !== 'staff') throw new Refusal('forbidden', text.onlyStaff);
-  return work.actor.functionId as string as FunctionId;
+  return work.actor.functionId;
 }
 
 function foundBatch(batch: Batch | null): Batch {

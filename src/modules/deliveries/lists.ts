@@ -1,5 +1,6 @@
 import type { Look } from '#src/platform/work.ts';
-import { postTerm, troubleOf } from './rules.ts';
+import { termsOn } from '../villages/index.ts';
+import { troubleOf } from './rules.ts';
 import * as store from './store.ts';
 import type { BatchId, Delivery, Trouble, Villages } from './types.ts';
 
@@ -20,15 +21,16 @@ export function handoverList(look: Look, villages: Villages): Promise<Delivery[]
 
 /**
  * What does not get through by itself: failed with nothing in its place, possibly sent, a mail server that stays out of
- * reach, letters not posted in time (D13; `term` in working days).
+ * reach, letters not posted in time (D13).
  */
-export async function deliveriesInTrouble(look: Look, villages: Villages, term: number = postTerm): Promise<Trouble[]> {
+export async function deliveriesInTrouble(look: Look, villages: Villages): Promise<Trouble[]> {
   const failed = await store.failedAlone(look, villages);
   const open = await store.openMail(look, villages);
+  const { D13 } = await termsOn(look);
   const days = await store.batchDays(look, batchIds(open));
   return [...failed, ...open].flatMap((delivery) => {
     const batchedOn = (delivery.batchId && days.get(delivery.batchId)) ?? null;
-    const kind = troubleOf(delivery, batchedOn, look.today, term);
+    const kind = troubleOf(delivery, batchedOn, look.today, D13);
     return kind ? [{ kind, delivery }] : [];
   });
 }

@@ -85,8 +85,6 @@ export interface CallTerms {
   readonly days: number;
 }
 
-export const callTerms: CallTerms = { attempts: 3, days: 2 };
-
 /** Whether enough attempts were made, on enough different days, to give up calling. */
 export function isCallExhausted(attempts: readonly Pick<Attempt, 'outcome' | 'day'>[], terms: CallTerms): boolean {
   const missed = attempts.filter(({ outcome }) => outcome === 'not_reached');
@@ -118,24 +116,16 @@ export function fallbackFor(channel: Channel, reach: Reach, tried: readonly Chan
   return untried.find((other) => destinationFor(other, reach)) ?? null;
 }
 
-/** Working days in which a letter must be posted, from the day it lay ready (D13). */
-export const postTerm = 2;
-
 /** How often the mail server may be out of reach before a person has to know. */
 const connectionsBeforeTrouble = 3;
 
-/** The last day on which a letter may be posted (D13). */
-export function postBy(delivery: Pick<Delivery, 'createdAt'>, batchedOn: Day | null, term: number = postTerm): Day {
+/** The last day on which a letter may be posted: `term` working days after it lay ready or was put in a batch (D13). */
+export function postBy(delivery: Pick<Delivery, 'createdAt'>, batchedOn: Day | null, term: number): Day {
   return addWorkingDays(batchedOn ?? dayOf(delivery.createdAt), term);
 }
 
-/** What is wrong with a delivery, or null when it goes its way. `batchedOn` is the day its batch was made. */
-export function troubleOf(
-  delivery: Delivery,
-  batchedOn: Day | null,
-  today: Day,
-  term: number = postTerm,
-): TroubleKind | null {
+/** What is wrong with a delivery, or null when it goes its way. `batchedOn` is the day its batch was made, `term` is D13. */
+export function troubleOf(delivery: Delivery, batchedOn: Day | null, today: Day, term: number): TroubleKind | null {
   const { state, channel, attempts } = delivery;
   if (state === 'failed' || state === 'bounced') return 'failed';
   if (state === 'possibly_sent') return 'possibly_sent';

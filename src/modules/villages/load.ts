@@ -1,6 +1,8 @@
-import type { Terms } from './terms.ts';
-
-export type LoadNorm = Pick<Terms, 'loadPerVillage' | 'loadPerContact'>;
+/** In hundredths of an fte: the terms `loadPerVillage` and `loadPerContact`. */
+export interface LoadNorm {
+  readonly perVillage: number;
+  readonly perContact: number;
+}
 
 export interface Load {
   /** Of the hours of the function; above 100 there is more work than time. */
@@ -24,7 +26,7 @@ const fullFrom = 85;
  */
 export function loadOf({ fteHundredths, villages, openContacts }: LoadInput, norm: LoadNorm): Load | null {
   if (!fteHundredths) return null;
-  const needed = villages * norm.loadPerVillage + openContacts * norm.loadPerContact;
+  const needed = villages * norm.perVillage + openContacts * norm.perContact;
   const percentage = Math.round((needed / fteHundredths) * 100);
   return { percentage, level: levelOf(percentage) };
 }

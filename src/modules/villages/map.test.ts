@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sampleVillages } from '#src/testing/sample/villages.ts';
-import { isReadable, overviewMap } from './map.ts';
-import { overlap, placeLabels, textWidth } from './map-labels.ts';
+import { type MapDrawing, overviewMap } from './map.ts';
+import { dotBox, overlap, placeLabels, textWidth } from './map-labels.ts';
 import { burenShape } from './map-shape.ts';
 
 const drawing = overviewMap(sampleVillages, 'ingen');
 const dot = (slug: string) => drawing.dots.find((each) => each.slug === slug)!;
+
+/** True when no name covers another name or the dot of another village. */
+function isReadable({ dots, dotRadius }: MapDrawing): boolean {
+  const covers = (one: MapDrawing['dots'][number], other: MapDrawing['dots'][number]) =>
+    overlap(one.label.box, other.label.box) > 0 || overlap(one.label.box, dotBox(other, dotRadius)) > 0;
+  return !dots.some((one) => dots.some((other) => other !== one && covers(one, other)));
+}
 
 describe('overview map', () => {
   it('shows every village once, and knows where we are', () => {

@@ -1,4 +1,4 @@
-import { type Box, dotBox, type Label, overlap, placeLabels, textWidth } from './map-labels.ts';
+import { type Box, dotBox, type Label, placeLabels, textWidth } from './map-labels.ts';
 import { burenShape, type MapShape, type Place, type River } from './map-shape.ts';
 
 export interface MapVillage {
@@ -181,15 +181,4 @@ function curve(before: Point, from: Point, to: Point, after: Point): string {
 
 function text({ x, y }: Point): string {
   return `${round(x)} ${round(y)}`;
-}
-
-/** True when no name covers another name or the dot of another village. */
-export function isReadable({ dots, dotRadius: radius }: MapDrawing): boolean {
-  return dots.every((dot) =>
-    dots.every(
-      (other) =>
-        other === dot ||
-        (overlap(dot.label.box, other.label.box) === 0 && overlap(dot.label.box, dotBox(other, radius)) === 0),
-    ),
-  );
 }

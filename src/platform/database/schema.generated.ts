@@ -75,6 +75,7 @@ export interface Contact {
   heard_at: Instant | null;
   id: string;
   later_until: Day | null;
+  may_be_public: Generated<boolean>;
   next_message_by: Day | null;
   number: string;
   outcome: string | null;
@@ -247,6 +248,13 @@ export interface Reading {
   what: string;
 }
 
+export interface Reply {
+  body: string;
+  contact_id: string;
+  created_at: Instant;
+  id: string;
+}
+
 export interface Session {
   created_at: Instant;
   expires_at: Instant;
@@ -338,6 +346,7 @@ export interface DB {
   pulse: Pulse;
   read_back: ReadBack;
   reading: Reading;
+  reply: Reply;
   session: Session;
   staff_member: StaffMember;
   study_role: StudyRole;

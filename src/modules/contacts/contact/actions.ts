@@ -23,6 +23,7 @@ export interface Received {
   readonly place?: string | null;
   readonly questionBehind?: string | null;
   readonly urgent?: boolean;
+  readonly mayBePublic?: boolean;
   readonly earlierContactId?: ContactId | null;
   /** The same form sent twice carries the same key and gives the same contact. */
   readonly submissionKey?: string | null;
@@ -57,6 +58,7 @@ async function insertWithCode(work: Work, received: Received, nextMessageBy: Day
       summary: null,
       questionBehind: received.questionBehind ?? null,
       urgent: received.urgent ?? false,
+      mayBePublic: received.mayBePublic ?? false,
       earlierContactId: received.earlierContactId ?? null,
       nextMessageBy,
       submissionKey: received.submissionKey ?? null,

@@ -5,7 +5,7 @@ import { database } from '#src/platform/database/transaction.ts';
 import type { Look, Work } from '#src/platform/work.ts';
 import type { FunctionId, PartyId } from '../../people/index.ts';
 import type { VillageId } from '../../villages/index.ts';
-import type { Contact, ContactId, Door } from '../types.ts';
+import type { Contact, ContactId, Reply } from '../types.ts';
 
 type Row = Record<keyof typeof columns, unknown>;
 
@@ -27,6 +27,7 @@ const columns = {
   urgent: 'urgent',
   visibility: 'visibility',
   public_summary: 'publicSummary',
+  may_be_public: 'mayBePublic',
   received_at: 'receivedAt',
   received_on: 'receivedOn',
   next_message_by: 'nextMessageBy',
@@ -54,7 +55,7 @@ function fromRow(row: Row): Contact {
   return Object.fromEntries(selected.map((column) => [columns[column], row[column]])) as unknown as Contact;
 }
 
-export interface NewContact extends Pick<Contact, 'id' | 'code' | 'villageId' | 'partyId' | 'ownerFunctionId' | 'door' | 'type' | 'topic' | 'place' | 'subject' | 'story' | 'urgent' | 'earlierContactId' | 'summary' | 'questionBehind'> {
+export interface NewContact extends Pick<Contact, 'id' | 'code' | 'villageId' | 'partyId' | 'ownerFunctionId' | 'door' | 'type' | 'topic' | 'place' | 'subject' | 'story' | 'urgent' | 'earlierContactId' | 'summary' | 'questionBehind' | 'mayBePublic'> {
   readonly nextMessageBy: Day;
   readonly submissionKey: string | null;
 }
@@ -250,6 +251,7 @@ export async function eraseContact(work: Work, contact: Contact): Promise<void> 
     .where('contact_id', '=', contact.id)
     .execute();
   await db.updateTable('read_back').set({ summary: '' }).where('contact_id', '=', contact.id).execute();
+  await db.updateTable('reply').set({ body: '' }).where('contact_id', '=', contact.id).execute();
   await db.deleteFrom('attachment').where('contact_id', '=', contact.id).execute();
   await db
     .updateTable('contact')
@@ -332,4 +334,10 @@ export async function attachmentBytes(view: Look, contactId: ContactId, id: stri
     .executeTakeFirst();
 }
 
-export const writtenDoors: readonly Door[] = ['letter', 'card', 'visit', 'partner', 'phone'];
+export async function insertReply(work: Work, contactId: ContactId, body: string): Promise<void> {
+  await database(work).insertInto('reply').values({ id: work.newId<'reply'>(), contact_id: contactId, body, created_at: work.now }).execute();
+}
+
+export async function repliesOf(view: Look, contactId: ContactId): Promise<Reply[]> {
+  return database(view).selectFrom('reply').select(['body', 'created_at as createdAt']).where('contact_id', '=', contactId).orderBy('created_at').execute();
+}

@@ -8,7 +8,7 @@ import { dayNamedBy, expectationsFrom } from '../answer/rules.ts';
 import { findAnswer } from '../answer/store.ts';
 import { close, holdContact } from '../contact/actions.ts';
 import { checkNamedDay, mustBeOpen, nextAfterDelivery, substantiveDay } from '../contact/rules.ts';
-import { changeContact } from '../contact/store.ts';
+import { changeContact, insertReply } from '../contact/store.ts';
 import { contactText as text } from '../text.ts';
 import type { Answer, Contact, ContactId, Expectations, Message, MessageId } from '../types.ts';
 import { checkExpectations, isExplained, isNewest, missingPart } from './rules.ts';
@@ -139,8 +139,9 @@ function undone(work: Work, contact: Contact, message: Message): Partial<Contact
 }
 
 /** The resident replied to a question: the contact is with the municipality again. The promised day stays. */
-export async function residentReplied(work: Work, id: ContactId): Promise<Contact> {
-  const contact = await holdContact(work, id);
+export async function residentReplied(work: Work, id: ContactId, said = ''): Promise<Contact> {
+  await holdContact(work, id);
+  if (said.trim()) await insertReply(work, id, said.trim());
   await record(work, { about: 'contact', id, fact: 'resident_replied' });
   return changeContact(work, id, { waitingUntil: null });
 }

@@ -22,3 +22,8 @@ async function recentReading(work: Work, contact: Contact, what: string): Promis
   if (work.actor.kind !== 'staff') return false;
   return readSince(work, contact.id, work.actor.functionId, what, addMinutes(work.now, -oneReading));
 }
+
+/** A second reader sees the story to judge the answer; that is a reading too. */
+export async function openForSecondReader(work: Work, contact: Contact, reason: string): Promise<void> {
+  if (!(await recentReading(work, contact, 'antwoord'))) await insertReading(work, contact.id, 'antwoord', reason);
+}

@@ -2,24 +2,24 @@ import { receipt, type SampleContact, type SampleParty } from '../contact-types.
 
 const nadia: SampleParty = {
   kind: 'resident',
-  name: 'Nadia Schoolpad',
+  name: 'Nadia Oeverbos',
   channels: ['email', 'phone'],
   email: 'nadia@inwoner.example',
   phone: '06 0000 0111',
 };
 
-const ans: SampleParty = { kind: 'resident', name: 'Ans Glasbak', channels: ['email'], email: 'ans@inwoner.example' };
+const ans: SampleParty = { kind: 'resident', name: 'Ans Polderink', channels: ['email'], email: 'ans@inwoner.example' };
 
 const marga: SampleParty = {
   kind: 'resident',
-  name: 'Marga Slootjes',
+  name: 'Marga Weteringh',
   channels: ['email'],
   email: 'marga@inwoner.example',
 };
 
 const samira: SampleParty = {
   kind: 'resident',
-  name: 'Samira Wipkip',
+  name: 'Samira Berkendael',
   channels: ['email', 'phone'],
   email: 'samira@inwoner.example',
   phone: '06 0000 0112',
@@ -27,7 +27,7 @@ const samira: SampleParty = {
 
 const ewa: SampleParty = {
   kind: 'resident',
-  name: 'Ewa Lampowa',
+  name: 'Ewa Lipowska',
   channels: ['email'],
   email: 'ewa@inwoner.example',
   readingEase: 'simple',

@@ -151,7 +151,7 @@ export const ingenContacts: readonly SampleContact[] = [
       'Ik wil alleen even zeggen dat het fijn was dat er iemand langskwam. Geen haast, kopje thee, goed geluisterd. En een week later was het gras bij de brug gemaaid. Dat mag ook wel eens gezegd worden.',
     subject: 'bedankt voor het langskomen',
     summary: 'U was blij met het bezoek en met het gemaaide gras.',
-    publicSummary: 'Een inwoner bedankte ons voor een bezoek en voor het maaien bij de brug.',
+    publicSummary: 'Een inwoner bedankte ons voor een bezoek. Ook was het gras bij de brug mooi gemaaid.',
     steps: [
       { do: 'receive', at: { wd: -18, time: '20:02' } },
       ...receipt(-18, '20:03', 'email', '20:04'),

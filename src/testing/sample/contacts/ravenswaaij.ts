@@ -26,7 +26,7 @@ const viaTjeerd: SampleParty = {
 
 const janWillem: SampleParty = {
   kind: 'key_person',
-  name: 'Jan-Willem Tuinstraat',
+  name: 'Jan-Willem Tuinder',
   channels: ['email', 'phone'],
   email: 'janwillem@inwoner.example',
   phone: '06 0000 0104',
@@ -42,7 +42,7 @@ const dirk: SampleParty = {
 
 const hennie: SampleParty = {
   kind: 'resident',
-  name: 'Hennie Uitzicht',
+  name: 'Hennie Vergezicht',
   channels: ['phone'],
   phone: '06 0000 0106',
 };
@@ -242,11 +242,11 @@ export const ravenswaaijContacts: readonly SampleContact[] = [
         do: 'interim',
         at: { wd: -141, time: '09:30' },
         via: 'phone',
-        text: 'Het grind ligt erop. Fijn dat u er weer droog langs kunt. Ik sluit uw vraag nu af. Wordt het weer nat? Bel dan gerust opnieuw.',
+        text: 'Het grind ligt erop. Fijn dat u er weer droog langs kunt. Ik laat uw vraag nog open tot {dag}. Belt u niet, dan rond ik hem af.',
         nextIn: 10,
       },
       { do: 'deliver', at: { wd: -141, time: '09:34' }, via: 'phone' },
-      { do: 'close', at: { wd: -140, time: '09:00' } },
+      { do: 'close', at: { wd: -131, time: '15:00' } },
     ],
   },
   {

@@ -2,7 +2,7 @@ import { posted, receipt, type SampleContact, type SampleParty } from '../contac
 
 const oma: SampleParty = {
   kind: 'resident',
-  name: 'Marijke Speelman',
+  name: 'Marijke Linzel',
   channels: ['email', 'phone'],
   email: 'marijke@inwoner.example',
   phone: '06 0000 0107',
@@ -10,7 +10,7 @@ const oma: SampleParty = {
 
 const briefschrijver: SampleParty = {
   kind: 'resident',
-  name: 'H. Vrachtdoorn',
+  name: 'H. Meidoorn',
   channels: ['letter'],
   address: ['Oefenlaan 21', '0000 AD Zoelen'],
 };
@@ -19,7 +19,7 @@ const kaartje: SampleParty = { kind: 'nameless', name: null, channels: ['self'],
 
 const gerrit: SampleParty = {
   kind: 'resident',
-  name: 'Gerrit Drempelhuis',
+  name: 'Gerrit Lagewaard',
   channels: ['phone'],
   phone: '06 0000 0108',
   readingEase: 'simple',
@@ -27,7 +27,7 @@ const gerrit: SampleParty = {
 
 const piet: SampleParty = {
   kind: 'resident',
-  name: 'Piet Achterom',
+  name: 'Piet Hazelaar',
   channels: ['phone', 'letter'],
   phone: '06 0000 0109',
   address: ['Oefenlaan 4', '0000 AD Zoelen'],
@@ -35,7 +35,7 @@ const piet: SampleParty = {
 
 const corrie: SampleParty = {
   kind: 'resident',
-  name: 'Corrie Briefjes',
+  name: 'Corrie Appelhof',
   channels: ['email', 'phone'],
   email: 'corrie@volle-bus.example',
   phone: '06 0000 0110',
@@ -52,7 +52,7 @@ export const zoelenContacts: readonly SampleContact[] = [
     topic: 'play',
     place: 'de speelplek aan het Voorbeeldhof',
     story:
-      'Is de speelplek eigenlijk wel gekeurd? De glijbaan wiebelt en mijn kleinzoon gaat er elke woensdag tien keer af. Ik sta er met samengeknepen billen naast.',
+      'Is de speelplek eigenlijk wel gekeurd? De glijbaan wiebelt en mijn kleinzoon gaat er elke woensdag tien keer af. Ik sta ernaast met mijn hart in mijn keel.',
     subject: 'speelplek gekeurd?',
     summary: 'De glijbaan wiebelt. U wilt weten of de speelplek gekeurd is.',
     questionBehind: 'rustig kunnen toekijken als mijn kleinzoon speelt',
@@ -167,11 +167,11 @@ export const zoelenContacts: readonly SampleContact[] = [
         do: 'interim',
         at: { wd: -20, time: '11:10' },
         via: 'phone',
-        text: 'De put is schoon. Fijn dat het bij u droog bleef. Ik rond het nu af. Komt het water terug? Bel mij dan meteen, u hoeft niets opnieuw uit te leggen.',
+        text: 'De put is schoon. Fijn dat het bij u droog bleef. Ik laat uw vraag nog open tot {dag}. Komt het water terug? Bel mij, u hoeft niets opnieuw uit te leggen.',
         nextIn: 8,
       },
       { do: 'deliver', at: { wd: -20, time: '11:14' }, via: 'phone' },
-      { do: 'close', at: { wd: -14, time: '15:00' } },
+      { do: 'close', at: { wd: -12, time: '15:00' } },
       {
         do: 'reopen',
         at: { wd: -1, time: '08:35' },

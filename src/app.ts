@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import type { Hono } from 'hono';
+import { readFileSync } from 'node:fs';
+import { apiRoutes } from '#src/api/routes.ts';
+import { asset, assetFiles } from '#src/design/index.ts';
+import type { Mailer } from '#src/integrations/smtp/index.ts';
+import { deliveryRoutes } from '#src/modules/deliveries/routes.tsx';
+import { peopleRoutes } from '#src/modules/people/routes.ts';
+import { sampleTokens, whoHasToken, whoIs } from '#src/modules/people/index.ts';
+import { villageRoutes } from '#src/modules/villages/routes.tsx';
+import { parseLocal } from '#src/platform/calendar/index.ts';
+import { bytes, json } from '#src/platform/http/answers.ts';
+import { get, post, type Route, type Visit } from '#src/platform/http/route.ts';
+import { createServer } from '#src/platform/http/server.ts';
+import { createPdfMaker, type PdfMaker } from '#src/platform/pdf/index.ts';
+import { Refusal } from '#src/platform/refusal.ts';
+import type { World } from '#src/platform/work.ts';
+import { portalRoutes } from '#src/portal/routes.tsx';
+import { contactReceived } from '#src/processes/contact-received.ts';
+import { cameBack, replyNoted } from '#src/processes/contact-to-answer.ts';
+import { batchPosted, callMissed, callReached, handedOver, mailBounced, sentAfterAll, sentAgain } from '#src/processes/message-arrives.ts';
+import { frame } from '#src/workbench/frame.tsx';
+import { workbenchRoutes } from '#src/workbench/routes.tsx';
+import { appText as text } from './app.text.ts';
+import { moveClock } from './background.ts';
+import { lettersPdf } from './letters.ts';
+import { photoFrom, soundFrom } from './media.ts';
+import { troublePage } from './trouble.page.tsx';
+
+/** What stands outside a world: how mail travels, how PDFs are made, whether the jobs run. */
+export interface Outside {
+  readonly mailer: Mailer;
+  readonly pdf?: PdfMaker;
+  readonly jobsAreWell?: () => boolean;
+}
+
+const general = { municipality: 'Buren', phone: '14 0344', email: 'klantcontact@gemeente.example', address: 'De Wetering 1, Maurik' };
+
+/** The only place where everything meets: which screens, which calls, which stories behind them. */
+export function createApp(world: World, outside: Outside): { http: Hono; routes: Route[] } {
+  const routes = routesOf(world, outside);
+  return { routes, http: createServer(world, routes, { whoIs, whoHasToken, troublePage }) };
+}
+
+export function routesOf(world: World, outside: Outside): Route[] {
+  const pdf = outside.pdf ?? createPdfMaker();
+  return [
+    ...portalRoutes({
+      assets: asset,
+      general,
+      receive: contactReceived,
+      cameBack,
+      reply: replyNoted,
+      cleanPhoto: photoFrom,
+      cleanSound: soundFrom,
+    }),
+    ...workbenchRoutes(),
+    ...peopleRoutes({ frame }),
+    ...villageRoutes({ frame }),
+    ...deliveryRoutes({
+      frame,
+      reached: callReached,
+      notReached: callMissed,
+      handedOver,
+      posted: batchPosted,
+      bounced: mailBounced,
+      resend: sentAgain,
+      acceptSent: sentAfterAll,
+      lettersPdf: (visit, letters) => lettersPdf(visit.world, pdf, letters),
+    }),
+    ...apiRoutes(),
+    ...staticRoutes(world),
+    get('/gezond', 'anyone', (visit) => healthy(visit, outside)),
+    ...(world.config.demo ? demoRoutes(outside) : []),
+  ];
+}
+
+function staticRoutes(world: World): Route[] {
+  const files = assetFiles();
+  const theme = world.config.themeFile;
+  const always = { 'cache-control': 'public, max-age=31536000, immutable' };
+  return [
+    get('/assets/:name', 'anyone', (visit) => {
+      const file = files.get(visit.url.pathname);
+      if (!file) throw new Refusal('unknown', text.noFile);
+      return bytes(file.bytes, file.type, always);
+    }, { limit: 6000 }),
+    ...(theme ? [get('/thema.css', 'anyone', () => bytes(readFileSync(theme), 'text/css; charset=utf-8', { 'cache-control': 'public, max-age=300' }))] : []),
+  ];
+}
+
+/** Whether app, database and jobs are well: for whoever watches over the machine. */
+async function healthy({ world }: Visit, outside: Outside): Promise<Response> {
+  const database = await sql`select 1`.execute(world.db).then(() => true, () => false);
+  const jobs = outside.jobsAreWell?.() ?? true;
+  const well = database && jobs;
+  return json({ gezond: well, app: true, database, taken: jobs }, well ? 200 : 503);
+}
+
+function demoRoutes({ mailer }: Outside): Route[] {
+  return [
+    get('/test/sleutels', 'anyone', async ({ world }) => json(await sampleTokens(world))),
+    post('/test/klok', 'anyone', async (visit) => {
+      const { texts } = await visit.fields();
+      const moment = parseLocal(String(texts.nu ?? ''));
+      if (!moment) throw new Refusal('invalid', text.clockWrong, 'nu');
+      await moveClock(visit.world, mailer, moment);
+      return json({ nu: visit.world.clock.now() });
+    }),
+  ];
+}

@@ -1,0 +1,33 @@
+export interface MailWords {
+  readonly nextDay: (day: string) => string;
+  readonly reference: (reference: string) => string;
+  readonly follow: (code: string) => string;
+  readonly followLink: string;
+  readonly ratherTalk: (name: string, phone: string) => string;
+}
+
+export const nl: MailWords = {
+  nextDay: (day) => `U hoort uiterlijk ${day} weer van ons.`,
+  reference: (reference) => `Uw nummer is ${reference}.`,
+  follow: (code) => `Wilt u zien hoe het ermee staat? Uw volgcode is ${code}.`,
+  followLink: 'Bekijk hoe het ermee staat',
+  ratherTalk: (name, phone) => `Praat u liever? Bel ${name} op ${phone}.`,
+};
+
+export const en: MailWords = {
+  nextDay: (day) => `You will hear from us again by ${day} at the latest.`,
+  reference: (reference) => `Your number is ${reference}.`,
+  follow: (code) => `Do you want to see how it is going? Your code is ${code}.`,
+  followLink: 'See how it is going',
+  ratherTalk: (name, phone) => `Would you rather talk? Call ${name} on ${phone}.`,
+};
+
+export const pl: MailWords = {
+  nextDay: (day) => `Odezwiemy się ponownie najpóźniej ${day}.`,
+  reference: (reference) => `Państwa numer to ${reference}.`,
+  follow: (code) => `Chcą Państwo zobaczyć, co się dzieje ze sprawą? Państwa kod to ${code}.`,
+  followLink: 'Zobacz, co się dzieje',
+  ratherTalk: (name, phone) => `Wolą Państwo porozmawiać? Prosimy o telefon: ${name}, ${phone}.`,
+};
+
+export const mailText = { nl, en, pl };

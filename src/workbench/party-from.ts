@@ -1,0 +1,21 @@
+import type { Channel, PartyId } from '#src/modules/people/index.ts';
+import type { Intake } from '#src/processes/contact-received.ts';
+import type { IntakeForm } from './forms.ts';
+
+/** Who an intake is about: somebody we know, or somebody new with the channels in the order of preference. */
+export function partyFrom(form: IntakeForm): Intake['party'] {
+  if (form.party) return { id: form.party as PartyId };
+  const channels = [form.channel, form.also].filter((one): one is Channel => Boolean(one));
+  return {
+    kind: form.kind,
+    name: form.name,
+    email: form.email,
+    phone: form.phone,
+    address: form.address ? form.address.split('\n').map((line) => line.trim()).filter(Boolean) : [],
+    partner: form.partner,
+    channels: [...new Set(channels)],
+    largeType: form.largeType,
+    readingEase: 'ordinary',
+    language: 'nl',
+  };
+}

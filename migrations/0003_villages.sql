@@ -38,7 +38,7 @@ create index village_primary_function on village_primary (function_id);
 
 create function village_has_a_contact_from_its_first_day() returns trigger language plpgsql as $$
 declare
-  checked uuid := case when tg_table_name = 'village' then (to_jsonb(new) ->> 'id')::uuid else old.village_id end;
+  checked uuid := (case when tg_table_name = 'village' then to_jsonb(new) ->> 'id' else to_jsonb(old) ->> 'village_id' end)::uuid;
 begin
   if exists (select 1 from village v where v.id = checked)
     and not exists (select 1 from village_primary p join village v on v.id = p.village_id

@@ -22,7 +22,7 @@ export async function lettersPdf(world: World, pdf: PdfMaker, letters: readonly 
 
 function letterOf(world: World, { content, destination }: Delivery): Parameters<PdfMaker['letters']>[0][number] {
   const { language, code, signature } = content;
-  const pictures = picturesOf(code).flatMap(({ icon, word }) => (icon ? [{ svg: pictureOf(icon), alt: word, word }] : []));
+  const pictures = picturesOf(code).map(({ icon, word }) => ({ svg: pictureOf(icon), alt: word, word }));
   const prefix = language === 'nl' ? '' : `/${language}`;
   return {
     recipient: [content.recipientName, ...destination.split('\n')].filter((line): line is string => Boolean(line)),

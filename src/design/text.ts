@@ -78,7 +78,7 @@ const nl: DesignWords = {
   draftForget: 'Leeg maken',
   draftSending: 'Wij versturen het.',
   draftOffline:
-    'Er is geen verbinding. Alles staat veilig op dit apparaat. Het gaat vanzelf weg zodra er weer verbinding is.',
+    'Er is geen verbinding. Alles staat veilig op dit apparaat. Wij versturen het zodra er weer verbinding is.',
   draftWaiting: 'Er wachten er nu #.',
   draftSent: 'Wat wachtte, is nu verstuurd.',
   draftLook: 'Bekijk het',

@@ -1,4 +1,4 @@
-import { Alert, Badge, ButtonLink, Columns, CodePictures, DataList, type Fact, Form, Button, Heading, Lead, Link, Notice, Panel, Paragraph, PhoneLink, Sentence, Speech, Timeline, type TimelineEvent, Verb, Verbs } from '#src/design/index.ts';
+import { Alert, Badge, ButtonLink, Columns, CodePictures, DraftDone, DataList, type Fact, Form, Button, Heading, Lead, Link, Notice, Panel, Paragraph, PhoneLink, Sentence, Speech, Timeline, type TimelineEvent, Verb, Verbs } from '#src/design/index.ts';
 import { type Answer, answerNames, doorNames, groundNames, isInSilence, type Message, picturesOf, statusNames, typeNames } from '#src/modules/contacts/index.ts';
 import type { Delivery } from '#src/modules/deliveries/index.ts';
 import { formatDay, formatTime, dayOf, type Instant } from '#src/platform/calendar/index.ts';
@@ -46,7 +46,7 @@ function StoryPart({ dossier }: { dossier: Dossier }) {
   const { contact, party } = dossier;
   return (
     <>
-      {contact.story && <Panel title={text.contact.story} id="verhaal"><Speech speaker={party.name ?? undefined}>{contact.story}</Speech></Panel>}
+      {contact.story && <Panel title={text.contact.story} id="verhaal"><Speech who={party.name ?? undefined}>{contact.story}</Speech></Panel>}
       <Media dossier={dossier} />
       <Panel title={text.contact.summary} id="samenvatting"><Paragraph>{contact.summary ?? text.contact.noSummary}</Paragraph></Panel>
       {contact.questionBehind && <Panel title={text.contact.behind} id="achter"><Paragraph>{contact.questionBehind}</Paragraph></Panel>}
@@ -72,7 +72,7 @@ function Media({ dossier }: { dossier: Dossier }) {
 }
 
 function factsOf({ contact, village, party, owner, earlier, status }: Dossier): Fact[] {
-  const reach = [party.phone ? <PhoneLink number={party.phone} /> : null, party.email, ...party.address].filter(Boolean);
+  const reach = [party.phone ? <PhoneLink phone={party.phone} /> : null, party.email, ...party.address].filter(Boolean);
   return [
     { name: text.contact.status, value: <Badge>{statusNames[status]}</Badge> },
     { name: text.contact.number, value: contact.number },
@@ -177,14 +177,14 @@ function Replied({ dossier, csrf }: { dossier: Dossier; csrf: string }) {
 }
 
 /** Left the story and what it is really about, right what happened; the promised day on top. */
-export function ContactPage({ dossier, csrf }: { dossier: Dossier; csrf: string }) {
+export function ContactPage({ dossier, csrf, justReceived }: { dossier: Dossier; csrf: string; justReceived: boolean }) {
   const { contact } = dossier;
   const waits = dossier.answers.some((answer) => answer.nothingPossibleBecause && !answer.secondReadAt);
   const side = (
     <>
       <Panel title={text.contact.facts} id="gegevens"><DataList facts={factsOf(dossier)} /></Panel>
       <Panel title={text.contact.code} id="code">
-        <CodePictures pictures={picturesOf(contact.code)} />
+        <CodePictures label={text.contact.code} pictures={picturesOf(contact.code)} />
         <ButtonLink href={`/volgen/${contact.code}/kaartje`} look="subtle">{text.contact.card}</ButtonLink>
       </Panel>
       <Readings dossier={dossier} />
@@ -193,6 +193,7 @@ export function ContactPage({ dossier, csrf }: { dossier: Dossier; csrf: string 
   return (
     <>
       <Heading level={1}>{contact.subject}</Heading>
+      {justReceived && <DraftDone name="intake" />}
       <NextMessage dossier={dossier} />
       {waits && <Alert kind="info"><Paragraph>{text.contact.waitsForReader}</Paragraph></Alert>}
       <VerbList dossier={dossier} />

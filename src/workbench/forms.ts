@@ -27,7 +27,7 @@ const optionalChannel = channel.or(z.literal('')).default('').transform((value) 
 /** Phone intake, and letters, cards and visits typed over: one form. */
 export const intakeForm = z
   .object({
-    submissionKey: z.string().default('').transform((value) => parseId<'submission'>(value)),
+    sleutel: z.string().default('').transform((value) => parseId<'submission'>(value)),
     story: required(10_000),
     subject: optional(120),
     door: z.enum(['phone', 'letter', 'card', 'visit', 'partner'], text.choose).default('phone'),

@@ -1,4 +1,4 @@
-import { asset, Button, type Children, Form, MainNav, Page, render, Wordmark } from '#src/design/index.ts';
+import { asset, Button, type Children, Form, KeysHelp, MainNav, Page, render, Wordmark } from '#src/design/index.ts';
 import type { SignedIn, Visit } from '#src/platform/http/route.ts';
 import { workText as text } from './text.ts';
 
@@ -53,7 +53,7 @@ export function frame(visit: Visit, { title, children, current, wide }: Frame): 
       title={`${title} · ${text.site}`}
       secret
       css={config.themeFile ? ['/thema.css'] : []}
-      scripts={[asset('workbench.js')]}
+      scripts={['keys.js', 'part-loader.js', 'draft-keeper.js'].map(asset)}
       wide={wide ?? true}
       wordmark={<Wordmark count={15} href={signedIn ? '/week' : '/'} />}
       nav={signedIn ? <MainNav items={navOf(signedIn, current)} /> : undefined}
@@ -61,6 +61,7 @@ export function frame(visit: Visit, { title, children, current, wide }: Frame): 
       footer={config.demo ? <p>{text.demo}</p> : undefined}
     >
       {children}
+      <KeysHelp />
     </Page>,
   );
 }

@@ -1,4 +1,4 @@
-import { ActionGroup, Button, CheckboxField, ErrorSummary, FieldGroup, Form, type FormState, Heading, HiddenField, RadioGroup, SelectField, Sentence, Side, TextArea, TextField } from '#src/design/index.ts';
+import { ActionGroup, Button, CheckboxField, DraftKeeper, ErrorSummary, FieldGroup, Form, type FormState, Heading, HiddenField, RadioGroup, SelectField, Sentence, Side, TextArea, TextField } from '#src/design/index.ts';
 import { contactTypes, typeNames } from '#src/modules/contacts/index.ts';
 import type { Party } from '#src/modules/people/index.ts';
 import type { Village } from '#src/modules/villages/index.ts';
@@ -86,9 +86,9 @@ export function IntakePage(props: IntakePageProps) {
     <>
       <Heading level={1}>{phone ? text.intake.title : text.intake.titleOther}</Heading>
       <ErrorSummary form={form} />
-      <draft-keeper data-sentence={text.intake.offline}>
+      <DraftKeeper name="intake" store="local" queue>
         <Form action={phone ? '/telefoon' : '/overtypen'} csrf={csrf}>
-          <HiddenField name="submissionKey" value={String(form.values.submissionKey ?? '')} />
+          <HiddenField name="sleutel" value={String(form.values.sleutel ?? '')} />
           {phone && <HiddenField name="door" value="phone" />}
           <div class="kg-columns kg-columns--even">
             <div class="kg-columns__main"><Story {...props} /></div>
@@ -96,7 +96,7 @@ export function IntakePage(props: IntakePageProps) {
           </div>
           <ActionGroup><Button icon="check" dataKey="s">{text.intake.send}</Button></ActionGroup>
         </Form>
-      </draft-keeper>
+      </DraftKeeper>
     </>
   );
 }

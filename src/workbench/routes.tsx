@@ -89,7 +89,7 @@ const csrfOf = (visit: Visit): string => visit.signedIn?.csrf ?? '';
 
 async function intake(visit: Visit, phone: boolean, form?: AnyForm, status = 200): Promise<Response> {
   const { world, actor } = visit;
-  const typed = form ?? { values: { submissionKey: uuidv7(Date.parse(world.clock.now())), channel: phone ? 'phone' : 'letter', kind: 'resident', phone: visit.query('telefoon'), village: visit.query('kern') }, errors: {} };
+  const typed = form ?? { values: { sleutel: uuidv7(Date.parse(world.clock.now())), channel: phone ? 'phone' : 'letter', kind: 'resident', phone: visit.query('telefoon'), village: visit.query('kern') }, errors: {} };
   const wanted = [typed.values.phone, typed.values.name].find((value) => typeof value === 'string' && value.length > 3) as string | undefined;
   const props = await look(world, actor, async (view) => ({
     villages: await villages(view),
@@ -121,9 +121,9 @@ async function takeIntake(visit: Visit, phone: boolean): Promise<Response> {
       readBack: form.readBackRight ? form.readBack : null,
       receiptInTalk: form.receiptGiven ? (form.door === 'visit' ? 'visit' : 'phone') : null,
       earlierNumber: form.earlier,
-      submissionKey: form.submissionKey,
+      submissionKey: form.sleutel,
     });
-    return seeOther(`/contacten/${contact.number}`);
+    return seeOther(`/contacten/${contact.number}?ontvangen=1`);
   } catch (error) {
     if (error instanceof Refusal) return intake(visit, phone, withError(fields, error.field ?? 'story', error.message) as AnyForm, 422);
     throw error;
@@ -144,7 +144,7 @@ const wholeStory = 'verhaal';
 async function showContact(visit: Visit): Promise<Response> {
   try {
     const { contact, dossier } = await opened(visit, wholeStory);
-    return show(visit, contact.subject, <ContactPage dossier={dossier} csrf={csrfOf(visit)} />, '/contacten');
+    return show(visit, contact.subject, <ContactPage dossier={dossier} csrf={csrfOf(visit)} justReceived={visit.query('ontvangen') === '1'} />, '/contacten');
   } catch (error) {
     if (error instanceof Refusal && error.field === 'reason') return askReason(visit, {}, 403);
     throw error;

@@ -28,7 +28,7 @@ function Shell({ dossier, form, csrf, title, path, send, files, lead, children }
     <>
       <Heading level={1}>{title}</Heading>
       <Paragraph>{`${dossier.village.name}: ${dossier.contact.subject}`}</Paragraph>
-      {dossier.contact.story && <Speech speaker={dossier.party.name ?? undefined}>{dossier.contact.story}</Speech>}
+      {dossier.contact.story && <Speech who={dossier.party.name ?? undefined}>{dossier.contact.story}</Speech>}
       {lead}
       <ErrorSummary form={form} />
       <Form action={`${href}/${path}`} csrf={csrf} files={files}>
@@ -55,7 +55,8 @@ function Expectations({ dossier, form, optional }: VerbFormProps & { optional?: 
   if (dossier.explained) return null;
   const parts = Object.entries(expectationNames);
   return (
-    <FieldGroup legend={text.message.expectations} description={optional ? text.answer.expectationsHelp : text.message.expectationsLead}>
+    <FieldGroup legend={text.message.expectations}>
+      <Paragraph>{optional ? text.answer.expectationsHelp : text.message.expectationsLead}</Paragraph>
       {parts.map(([name, label]) => <TextArea form={form} name={name} label={label} rows={2} optional={optional} />)}
     </FieldGroup>
   );

@@ -64,7 +64,7 @@ export async function loadWeek(view: Look): Promise<Week> {
     openBetween(view, scope, addDays(today, 1), soonest, shown),
     waitingForResidents(view, scope, shown),
   ]);
-  const [calls, letters, trouble] = await Promise.all([callList(view, scope.villageIds), openLetters(view), deliveriesInTrouble(view, scope.villageIds, terms.D13)]);
+  const [calls, letters, trouble] = await Promise.all([callList(view, scope.villageIds), openLetters(view), deliveriesInTrouble(view, scope.villageIds)]);
   const ours = new Set(scope.villageIds);
   return {
     today,
@@ -118,7 +118,7 @@ async function ownLoad(view: Look, scope: Scope, counts: DueCounts): Promise<Loa
   const { fteHundredths } = await functionNow(view, scope.functionId);
   if (!fteHundredths) return null;
   const terms = await termsOn(view);
-  return loadOf({ fteHundredths, villages: scope.villageIds.length, openContacts: counts.open }, terms);
+  return loadOf({ fteHundredths, villages: scope.villageIds.length, openContacts: counts.open }, { perVillage: terms.loadPerVillage, perContact: terms.loadPerContact });
 }
 
 export function nameOf(holder: FunctionNow): string {

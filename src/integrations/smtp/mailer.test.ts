@@ -78,7 +78,7 @@ function polite(line: string, socket: Socket): void {
 
 const refuse = (responseCode: number, words: string) => Object.assign(new Error(words), { responseCode });
 const send = (url: string): Promise<SendResult> =>
-  smtpMailer(url, from, { socketTimeout: 1500, connectionTimeout: 1500 }).send(message);
+  smtpMailer(url, from, { socketTimeout: 600, connectionTimeout: 600 }).send(message);
 
 describe('an e-mail that is accepted', () => {
   it('arrives whole, at one address, without tricks', async () => {
@@ -155,11 +155,10 @@ describe('an e-mail that was certainly not sent', () => {
   });
 
   it('no server', async () => {
-    const { url } = await realServer();
-    const free = createServer().listen(0, '127.0.0.1');
-    const nobody = addressOf(free);
-    await new Promise((resolve) => free.close(resolve));
-    assert.notEqual(nobody, url);
+    const gone = createServer();
+    await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve));
+    const nobody = addressOf(gone);
+    await new Promise((resolve) => gone.close(resolve));
     assert.deepEqual(await send(nobody), { kind: 'not_started', reason: 'ESOCKET' });
   });
 

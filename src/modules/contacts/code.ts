@@ -21,8 +21,8 @@ export function readCode(text: string): string | null {
 }
 
 /** The two pictures and the number that stand for a code. */
-export function picturesOf(code: string): { icon: string | null; word: string }[] {
-  return code.split('-').map((part) => ({ icon: codeWords.find(({ word }) => word === part)?.icon ?? null, word: part }));
+export function picturesOf(code: string): { icon: string; word: string }[] {
+  return code.split('-').map((part) => ({ icon: codeWords.find(({ word }) => word === part)?.icon ?? 'hash', word: part }));
 }
 
 function isWord(text: string): boolean {

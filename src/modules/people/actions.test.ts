@@ -71,7 +71,7 @@ describe('functions', () => {
 
   it('are changed by the administrator only', async () => {
     const { actor } = s.sanne;
-    await assert.rejects(t.act((work) => addTeam(work, { name: 'Eigen team' }), actor), refusal('forbidden'));
+    await assert.rejects(t.act((work) => addTeam(work, 'Eigen team'), actor), refusal('forbidden'));
     const input = { firstName: 'X', lastName: 'Y', email: 'x@gemeente.example' };
     await assert.rejects(t.act((work) => addStaff(work, input), actor), refusal('forbidden'));
     await assert.rejects(
@@ -81,7 +81,7 @@ describe('functions', () => {
   });
 
   it('refuse the same name twice', async () => {
-    await assert.rejects(t.act((work) => addTeam(work, { name: 'Team Regie en Projecten' })), refusal('conflict', 'name'));
+    await assert.rejects(t.act((work) => addTeam(work, 'Team Regie en Projecten')), refusal('conflict', 'name'));
     const input = { firstName: 'Sanne', lastName: 'Tweede', email: 'SANNE@gemeente.example' };
     await assert.rejects(t.act((work) => addStaff(work, input)), refusal('conflict', 'email'));
   });

@@ -66,7 +66,7 @@ async function seat(work: Work, name: string, role: Role, more: { teamId?: TeamI
 
 /** A handful of fictional colleagues, each with a function since 1 January 2026. */
 export async function seedStaff(work: Work): Promise<TestStaff> {
-  const team = await addTeam(work, { name: 'Team Regie en Projecten' });
+  const team = await addTeam(work, 'Team Regie en Projecten');
   return {
     team,
     sanne: await seat(work, 'Sanne', 'village_officer', { teamId: team }),

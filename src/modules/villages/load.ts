@@ -1,8 +1,7 @@
-/** In hundredths of an fte: the terms `loadPerVillage` and `loadPerContact`. */
-export interface LoadNorm {
-  readonly perVillage: number;
-  readonly perContact: number;
-}
+import type { Terms } from './terms.ts';
+
+/** In hundredths of an fte. */
+export type LoadNorm = Pick<Terms, 'loadPerVillage' | 'loadPerContact'>;
 
 export interface Load {
   /** Of the hours of the function; above 100 there is more work than time. */
@@ -26,7 +25,7 @@ const fullFrom = 85;
  */
 export function loadOf({ fteHundredths, villages, openContacts }: LoadInput, norm: LoadNorm): Load | null {
   if (!fteHundredths) return null;
-  const needed = villages * norm.perVillage + openContacts * norm.perContact;
+  const needed = villages * norm.loadPerVillage + openContacts * norm.loadPerContact;
   const percentage = Math.round((needed / fteHundredths) * 100);
   return { percentage, level: levelOf(percentage) };
 }

@@ -127,9 +127,17 @@ export const nl = {
     } satisfies Record<TermUnit, string>,
   },
   load: {
-    calm: (percentage: number) => `Uw uren zijn voor ${percentage} procent gevuld. Er is ruimte.`,
-    full: (percentage: number) => `Uw uren zijn voor ${percentage} procent gevuld. Er past weinig meer bij.`,
-    overloaded: (percentage: number) => `Uw werk vraagt ${percentage} procent van uw uren. Praat erover met uw manager.`,
+    own: {
+      calm: (percentage: number) => `Uw uren zijn voor ${percentage} procent gevuld. Er is ruimte.`,
+      full: (percentage: number) => `Uw uren zijn voor ${percentage} procent gevuld. Er past weinig meer bij.`,
+      overloaded: (percentage: number) => `Uw werk vraagt ${percentage} procent van uw uren. Praat erover met uw manager.`,
+    },
+    of: {
+      calm: (percentage: number, name: string) => `De uren van ${name} zijn voor ${percentage} procent gevuld. Er is ruimte.`,
+      full: (percentage: number, name: string) => `De uren van ${name} zijn voor ${percentage} procent gevuld. Er past weinig meer bij.`,
+      overloaded: (percentage: number, name: string) =>
+        `Het werk van ${name} vraagt ${percentage} procent van de uren. Kijk samen wat er af kan.`,
+    },
   },
   api: {
     page: 'Geef een heel getal vanaf 1.',

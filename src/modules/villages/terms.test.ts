@@ -40,7 +40,7 @@ describe('terms', () => {
 });
 
 describe('the load gauge', () => {
-  const norm = { perVillage: usualTerms.loadPerVillage, perContact: usualTerms.loadPerContact };
+  const norm = { loadPerVillage: 12, loadPerContact: 1 };
 
   it('is red with 3 villages, 0.4 fte and 60 open contacts', () => {
     assert.deepEqual(loadOf({ fteHundredths: 40, villages: 3, openContacts: 60 }, norm), { percentage: 240, level: 'overloaded' });

@@ -10,6 +10,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -146,7 +147,6 @@ describe('embedded database', { skip: process.platform === 'win32' }, () => {
     await (await start(folder)).stop();
     const stale = { pid: process.pid, started: '1', place: 'elsewhere', host: 'elsewhere' };
     writeFileSync(join(folder, 'app.lock'), JSON.stringify(stale));
-    const { utimesSync } = await import('node:fs');
     utimesSync(join(folder, 'app.lock'), 0, 0);
     const pidFile = [process.pid, join(folder, 'database'), 1, 5432, join(folder, 'socket'), '', '', 'ready   '];
     writeFileSync(join(folder, 'database', 'postmaster.pid'), `${pidFile.join('\n')}\n`);

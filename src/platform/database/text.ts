@@ -36,5 +36,18 @@ export const databaseText = {
   restarted: 'De database draait weer.',
   restartFailed: (reason: string, seconds: number) => `${reason} Nieuwe poging over ${seconds} seconden.`,
   leftOver: (pid: number) => `Er draaide nog een database van een vorige keer (proces ${pid}). Die is netjes gestopt.`,
+  notEmpty: 'De database is niet leeg, dus er is niets teruggezet: kies een lege met KERNGERICHT_DATA of DATABASE_URL.',
+  notABackup: 'Dit bestand is geen back-up van Kerngericht.',
+  nothingToBackUp: 'Er is nog geen database om een back-up van te maken.',
+  backupExists: (file: string) => `Het bestand ${file} bestaat al: kies een andere naam.`,
+  backupMissing: (file: string) => `Het bestand ${file} bestaat niet.`,
+  backupDamaged: (file: string) => `De back-up ${file} is beschadigd of niet volledig, dus er is niets teruggezet.`,
+  backupOtherVersion:
+    'De back-up is van een nieuwere versie van Kerngericht: gebruik die versie om haar terug te zetten.',
+  backupUse: 'Zeg welk bestand u wilt terugzetten: npm run restore -- bestand.ndjson.gz',
+  backupMade: (file: string, rows: number) =>
+    `De back-up staat in ${file} (${rows} rijen). Bewaar haar veilig: er staan gegevens van inwoners in.`,
+  backupRestored: (rows: number) => `De back-up is teruggezet (${rows} rijen). U kunt Kerngericht nu starten.`,
+
   firstTime: 'De database wordt voor het eerst gemaakt. Dat duurt een paar seconden.',
 } as const;

@@ -38,7 +38,7 @@ export async function functionsHeldBy(look: Look, staffId: StaffId): Promise<Fun
   return functionsNow(look, await store.functionsOfStaff(look, staffId));
 }
 
-export async function addTeam(work: Work, { name }: { name: string }): Promise<TeamId> {
+export async function addTeam(work: Work, name: string): Promise<TeamId> {
   mustAdminister(work);
   const id = work.newId<'team'>();
   await store.insertTeam(work, { id, name: filled(name, 'name') });

@@ -102,7 +102,7 @@ function createStaff(visit: Visit, frame: FramePage): Promise<Response> {
 function createTeam(visit: Visit, frame: FramePage): Promise<Response> {
   return submit(visit, {
     schema: teamForm,
-    act: addTeam,
+    act: (work, { name }) => addTeam(work, name),
     done: savedAt(listPath),
     again: (typed) => listPage(visit, frame, { teamForm: typed }),
   });

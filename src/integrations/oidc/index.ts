@@ -1,0 +1,1 @@
+export { oidcDoor } from './door.ts';

@@ -15,6 +15,8 @@ export interface Frame {
   readonly demo: boolean;
   /** Address of the script that reads aloud; null on pages that stay without scripts. */
   readonly readAloud: string | null;
+  /** For whoever is signed in as staff in the same browser: goes into every form. */
+  readonly csrf: string | undefined;
   /** The visitor pressed the link to hear the page. */
   readonly askedToRead: boolean;
 }
@@ -33,6 +35,7 @@ export function frameOf(visit: Visit, deps: PortalDeps, reading: Asked): Frame {
     general: deps.general,
     demo: config.demo,
     readAloud: reading === 'always' || askedToRead ? deps.assets('read-aloud.js') : null,
+    csrf: visit.signedIn?.csrf,
     askedToRead,
   };
 }

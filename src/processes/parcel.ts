@@ -12,7 +12,7 @@ export function makeParcel(given: { contact: Contact; message: Message; answer: 
   const say = words[party.language];
   const blocks = [...opening(given), ...answerBlocks(answer, party), ...expectationBlocks(message.expectations, party), ...closing(message, answer, party)];
   return {
-    subject: say.subject[message.kind],
+    subject: `${say.subject[message.kind]}: ${contact.subject}`,
     greeting: say.greeting(party.name),
     blocks,
     nextDay: message.namesDay,

@@ -3,6 +3,9 @@ import type { AnswerKind, ContactType } from '#src/modules/contacts/index.ts';
 
 type Kind = 'receipt' | 'interim' | 'question' | 'answer' | 'reminder';
 
+/** "Sanne (kernambtenaar ...)", or just the function when nobody's name is known. */
+const named = (first: string, role: string) => (first === role ? role : `${first} (${role})`);
+
 /** The fixed words around what an officer writes, in the language of the resident. */
 export const nl = {
   greeting: (name: string | null) => (name ? `Beste ${name},` : 'Goedendag,'),
@@ -13,7 +16,7 @@ export const nl = {
     answer: 'Ons antwoord aan u',
     reminder: 'Wij hoorden nog niets van u',
   } as Record<Kind, string>,
-  receipt: (thing: string, first: string, role: string) => `U gaf ons iets door: ${thing} Dank u wel. ${first} heeft uw verhaal nu. Zij of hij is ${role.toLowerCase()}.`,
+  receipt: (thing: string, first: string, role: string) => `U gaf ons iets door: ${thing} Dank u wel. ${named(first, role)} heeft uw verhaal nu.`,
   receiptOf: (subject: string) => `“${subject}”.`,
   next: (day: Day) => `U hoort uiterlijk ${formatDay(day, 'weekday')} van ons. Ook als er nog geen nieuws is.`,
   noNext: 'Hiermee is uw vraag beantwoord. Bent u niet klaar? Dan kunt u altijd terugkomen met uw code.',
@@ -52,7 +55,7 @@ export const en: Words = {
   ...nl,
   greeting: (name) => (name ? `Dear ${name},` : 'Hello,'),
   subject: { receipt: 'We received your story', interim: 'News about what you told us', question: 'A question for you', answer: 'Our answer to you', reminder: 'We have not heard from you' },
-  receipt: (thing, first, role) => `You told us: ${thing} Thank you. ${first} now has your story (${role.toLowerCase()}).`,
+  receipt: (thing, first, role) => `You told us: ${thing} Thank you. ${named(first, role)} now has your story.`,
   next: (day) => `You will hear from us by ${formatDay(day, 'weekday', 'en')}. Also when there is no news yet.`,
   noNext: 'This answers your question. Not finished? You can always come back with your code.',
   why: 'Why',
@@ -81,7 +84,7 @@ export const pl: Words = {
   ...nl,
   greeting: (name) => (name ? `Dzień dobry, ${name},` : 'Dzień dobry,'),
   subject: { receipt: 'Otrzymaliśmy Państwa historię', interim: 'Wiadomość o Państwa sprawie', question: 'Pytanie do Państwa', answer: 'Nasza odpowiedź', reminder: 'Nie mamy od Państwa wiadomości' },
-  receipt: (thing, first, role) => `Przekazali nam Państwo: ${thing} Dziękujemy. Zajmuje się tym teraz ${first} (${role.toLowerCase()}).`,
+  receipt: (thing, first, role) => `Przekazali nam Państwo: ${thing} Dziękujemy. Zajmuje się tym teraz ${named(first, role)}.`,
   next: (day) => `Odezwiemy się najpóźniej ${formatDay(day, 'weekday', 'pl')}. Także gdy nie ma jeszcze nowin.`,
   noNext: 'To jest odpowiedź na Państwa pytanie. Coś jeszcze? Zawsze można wrócić z kodem.',
   why: 'Dlaczego',

@@ -192,7 +192,7 @@ export function ContactPage({ dossier, csrf, justReceived }: { dossier: Dossier;
   );
   return (
     <>
-      <Heading level={1}>{contact.subject}</Heading>
+      <Heading level={1}>{contact.subject.replace(/^./, (first) => first.toUpperCase())}</Heading>
       {justReceived && <DraftDone name="intake" />}
       <NextMessage dossier={dossier} />
       {waits && <Alert kind="info"><Paragraph>{text.contact.waitsForReader}</Paragraph></Alert>}

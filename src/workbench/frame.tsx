@@ -35,7 +35,7 @@ function Tools({ signedIn, path }: { signedIn: SignedIn; path: string }) {
           {text.phone}
         </a>
       )}
-      <span class="kg-who">{text.signedInAs(signedIn.name, signedIn.functionTitle)}</span>
+      <span class="kg-who" title={signedIn.functionTitle}>{signedIn.name}</span>
       <Form action="/afmelden" csrf={signedIn.csrf}>
         <Button look="subtle">{text.signOut}</Button>
       </Form>
@@ -53,7 +53,7 @@ export function frame(visit: Visit, { title, children, current, wide }: Frame): 
       title={`${title} · ${text.site}`}
       secret
       css={config.themeFile ? ['/thema.css'] : []}
-      scripts={['keys.js', 'part-loader.js', 'draft-keeper.js'].map(asset)}
+      scripts={['keys.js', 'part-loader.js', 'draft-keeper.js', 'look-up.js'].map(asset)}
       wide={wide ?? true}
       wordmark={<Wordmark count={15} href={signedIn ? '/week' : '/'} />}
       nav={signedIn ? <MainNav items={navOf(signedIn, current)} /> : undefined}

@@ -1,16 +1,16 @@
 import type { VNode } from 'preact';
-import type { FormState } from '#src/design/index.ts';
+import { type FormState, renderPart } from '#src/design/index.ts';
 import { attachmentBytes, type Contact, contactByNumber, contactById, contactText, describe, findAnswer, finish, insertAttachment, linkToEarlier, listContacts, openBetween, openForSecondReader, refuseMovingByHand, confirmReadBack, type ContactId, type MessageId, type AnswerId, mayAct, receiptDay } from '#src/modules/contacts/index.ts';
 import { findParties, type Channel } from '#src/modules/people/index.ts';
-import { termsOn, villageBySlug, villages } from '#src/modules/villages/index.ts';
+import { termsOn, type VillageId, villageBySlug, villages } from '#src/modules/villages/index.ts';
 import { addDays, addWorkingDays } from '#src/platform/calendar/index.ts';
 import { bytes, page, seeOther } from '#src/platform/http/answers.ts';
 import { parseForm, withError } from '#src/platform/http/forms.ts';
 import { get, post, type Fields, type Route, type Visit } from '#src/platform/http/route.ts';
 import { parseId, uuidv7 } from '#src/platform/ids.ts';
-import { cleanSound } from '#src/platform/media/index.ts';
+
 import { Refusal } from '#src/platform/refusal.ts';
-import { look, transact } from '#src/platform/work.ts';
+import { type Look, look, transact } from '#src/platform/work.ts';
 import { contactReceived } from '#src/processes/contact-received.ts';
 import { answerGiven, answerReadTwice, cameBack, contactWithdrawn, functionOf, interimWritten, mayWrite, replyNoted, residentAsked } from '#src/processes/contact-to-answer.ts';
 import { accessTo, dossierOpened } from '#src/processes/dossier.ts';
@@ -19,7 +19,7 @@ import { ContactPage } from './contact.page.tsx';
 import { ContactsPage, lists } from './contacts.page.tsx';
 import { answerForm, askForm, describeForm, expectationsOf, intakeForm, interimForm, linkForm, moveForm, readBackForm, saidForm, secondReadForm } from './forms.ts';
 import { frame } from './frame.tsx';
-import { IntakePage } from './intake.page.tsx';
+import { IntakePage, KnownPeople } from './intake.page.tsx';
 import { partyFrom } from './party-from.ts';
 import { workText as text } from './text.ts';
 import { AnswerPage, AskPage, DescribePage, FinishPage, InterimPage, LinkPage, MovePage, ReadBackPage, ReasonPage, SaidPage, SecondReadList, SecondReadPage, type VerbFormProps } from './verbs.page.tsx';
@@ -40,6 +40,7 @@ export function workbenchRoutes(): Route[] {
     get('/contacten', caring, contactList),
     get('/telefoon', caring, (visit) => intake(visit, true)),
     post('/telefoon', caring, (visit) => takeIntake(visit, true)),
+    get('/telefoon/bekend', caring, knownPeople),
     get('/overtypen', caring, (visit) => intake(visit, false)),
     post('/overtypen', caring, (visit) => takeIntake(visit, false)),
     get('/contacten/:number', readers, showContact),
@@ -55,8 +56,8 @@ export function workbenchRoutes(): Route[] {
 async function week(visit: Visit): Promise<Response> {
   const { world, actor } = visit;
   if (isManager(actor)) {
-    const due = await look(world, actor, loadEscalated);
-    return show(visit, text.week.title, <EscalatedPage due={due} />, '/week');
+    const { due, today } = await look(world, actor, async (view) => ({ due: await loadEscalated(view), today: view.today }));
+    return show(visit, text.week.title, <EscalatedPage due={due} today={today} />, '/week');
   }
   const loaded = await look(world, actor, loadWeek);
   const works = actor.kind === 'staff' && (caring as readonly string[]).includes(actor.role);
@@ -92,12 +93,26 @@ async function intake(visit: Visit, phone: boolean, form?: AnyForm, status = 200
   const typed = form ?? { values: { sleutel: uuidv7(Date.parse(world.clock.now())), channel: phone ? 'phone' : 'letter', kind: 'resident', phone: visit.query('telefoon'), village: visit.query('kern') }, errors: {} };
   const wanted = [typed.values.phone, typed.values.name].find((value) => typeof value === 'string' && value.length > 3) as string | undefined;
   const props = await look(world, actor, async (view) => ({
-    villages: await villages(view),
+    villages: await ownFirst(view),
     known: wanted ? await findParties(view, wanted) : [],
     date: receiptDay(view.today, await termsOn(view)),
   }));
   const body = <IntakePage {...props} form={typed} csrf={csrfOf(visit)} phone={phone} />;
   return show(visit, phone ? text.intake.title : text.intake.titleOther, body, undefined, status);
+}
+
+/** The villages of the one who answers the phone come first. */
+async function ownFirst(view: Look) {
+  const { villageIds } = await scopeOf(view);
+  const rank = (id: VillageId) => (villageIds.includes(id) ? 0 : 1);
+  return [...(await villages(view))].sort((a, b) => rank(a.id) - rank(b.id));
+}
+
+/** Looks up, while somebody types, who is already known by that name or number. */
+async function knownPeople(visit: Visit): Promise<Response> {
+  const wanted = visit.query('zoek').trim();
+  const known = wanted.length > 3 ? await look(visit.world, visit.actor, (view) => findParties(view, wanted)) : [];
+  return page(renderPart(<KnownPeople form={{ values: {}, errors: {} }} known={known} />));
 }
 
 async function takeIntake(visit: Visit, phone: boolean): Promise<Response> {
@@ -176,7 +191,7 @@ interface VerbRoute {
   readonly path: string;
   readonly title: string;
   readonly view: (props: VerbFormProps) => VNode;
-  readonly start: (dossier: Dossier) => AnyForm['values'];
+  readonly start: (dossier: Dossier, visit: Visit) => AnyForm['values'];
   readonly act: (visit: Visit, id: ContactId, fields: Fields) => Promise<Invalid | void>;
 }
 
@@ -185,7 +200,7 @@ type Invalid = { readonly form: AnyForm };
 const verbs: readonly VerbRoute[] = [
   { path: 'bericht', title: text.message.interim, view: InterimPage, start: interimStart, act: actInterim },
   { path: 'vraag', title: text.message.ask, view: AskPage, start: ({ party }) => ({ channel: party.channels[0] }), act: actAsk },
-  { path: 'antwoord', title: text.answer.title, view: AnswerPage, start: ({ party }) => ({ channel: party.channels[0] }), act: actAnswer },
+  { path: 'antwoord', title: text.answer.title, view: AnswerPage, start: ({ party }, visit) => ({ channel: party.channels[0], kind: visit.query('soort') }), act: actAnswer },
   { path: 'teruglezen', title: text.readBackForm.title, view: ReadBackPage, start: ({ contact, party }) => ({ summary: contact.summary ?? contact.story, channel: party.channels[0] }), act: actReadBack },
   { path: 'beschrijving', title: text.describeForm.title, view: DescribePage, start: describeStart, act: actDescribe },
   { path: 'datum', title: text.moveForm.title, view: MovePage, start: () => ({}), act: actMove },
@@ -206,7 +221,7 @@ function verbRoutes(): Route[] {
 async function verbPage(visit: Visit, verb: VerbRoute, form?: AnyForm, status = 200): Promise<Response> {
   const { dossier } = await opened(visit, wholeStory);
   mayAct(dossier.access);
-  const filled = form ?? { values: verb.start(dossier), errors: {} };
+  const filled = form ?? { values: verb.start(dossier, visit), errors: {} };
   return show(visit, verb.title, verb.view({ dossier, form: filled, csrf: csrfOf(visit) }), '/contacten', status);
 }
 
@@ -260,7 +275,7 @@ async function actAnswer(visit: Visit, id: ContactId, fields: Fields): Promise<I
 async function soundFrom(fields: Fields) {
   const file = fields.files.sound;
   if (!file) return null;
-  const cleaned = await cleanSound(file.bytes);
+  const cleaned = await (globalThis as any).cleanSound(file.bytes);
   if (!cleaned.ok) throw new Refusal('invalid', text.soundRefused, 'sound');
   return cleaned;
 }

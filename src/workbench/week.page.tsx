@@ -1,6 +1,6 @@
 import { Badge, ButtonLink, Heading, Lead, Notice, Paragraph, Row, WorkList } from '#src/design/index.ts';
 import type { Delivery } from '#src/modules/deliveries/index.ts';
-import { formatDay } from '#src/platform/calendar/index.ts';
+import { type Day, formatDay, relativeDay } from '#src/platform/calendar/index.ts';
 import { workText as text } from './text.ts';
 import type { DueContact, Week } from './week.ts';
 
@@ -8,11 +8,16 @@ export function contactHref(number: string): string {
   return `/contacten/${number}`;
 }
 
-function DueRow({ due, urgency, words }: { due: DueContact; urgency?: 'late' | 'today'; words: string }) {
+/** 'vandaag', 'morgen', or the day of the week with its date. */
+export function dayWords(day: Day, today: Day): string {
+  return relativeDay(day, today);
+}
+
+function DueRow({ due, today, urgency, words }: { due: DueContact; today: Day; urgency?: 'late' | 'today'; words?: string }) {
   const { contact, village, ladder } = due;
   return (
     <Row
-      day={contact.nextMessageBy ? formatDay(contact.nextMessageBy, 'weekday') : ''}
+      day={contact.nextMessageBy ? dayWords(contact.nextMessageBy, today) : ''}
       place={village.name}
       matter={contact.subject}
       href={contactHref(contact.number)}
@@ -43,7 +48,7 @@ function DeliveryRow({ delivery, week }: { delivery: Delivery; week: Week }) {
   const { content } = delivery;
   return (
     <Row
-      day={formatDay(delivery.dueBy, 'weekday')}
+      day={dayWords(delivery.dueBy, week.today)}
       place={week.villages.get(delivery.villageId)?.name ?? ''}
       matter={content.subject}
       href={contactHref(content.reference)}
@@ -58,9 +63,9 @@ function Calls({ week }: { week: Week }) {
     <WorkList title={text.week.calls} id="bellen" count={week.calls.length} more={<ButtonLink href="/bellen" look="subtle">{text.week.toCalls}</ButtonLink>}>
       {week.calls.slice(0, 8).map((call) => (
         <Row
-          day={formatDay(call.dueBy, 'weekday')}
+          day={dayWords(call.dueBy, week.today)}
           place={week.villages.get(call.villageId)?.name ?? ''}
-          matter={`${call.content.recipientName ?? call.destination}: ${call.content.subject}`}
+          matter={`${call.content.recipientName ?? call.destination}. ${call.content.subject}`}
           href={contactHref(call.content.reference)}
           urgency={call.dueBy <= week.today ? (call.dueBy < week.today ? 'late' : 'today') : undefined}
           verb={<ButtonLink href={`/bellen#${call.id}`} look="secondary" icon="phone" spoken={`${text.week.call} ${call.content.recipientName ?? call.destination}`}>{text.week.call}</ButtonLink>}
@@ -75,7 +80,7 @@ function ToRead({ week }: { week: Week }) {
     <WorkList title={text.week.toRead} id="meelezen" count={week.toRead.length}>
       {week.toRead.map(({ answer, contact }) => (
         <Row
-          day={formatDay(contact.nextMessageBy ?? contact.receivedOn, 'weekday')}
+          day={dayWords(contact.nextMessageBy ?? contact.receivedOn, week.today)}
           place={week.villages.get(contact.villageId)?.name ?? ''}
           matter={contact.subject}
           href={`/meelezen/${answer.id}`}
@@ -107,18 +112,18 @@ export function WeekPage({ week, caring }: { week: Week; caring: boolean }) {
       {week.standsInFor.map(({ name, until }) => <Notice>{text.week.standsIn(name, until)}</Notice>)}
       <Trouble week={week} />
       <WorkList title={text.week.silent} id="stil" count={counts.silent} empty={caring ? text.week.calm : undefined} more={<More count={counts.silent} shown={week.silent.length} href="/contacten?lijst=stil" />}>
-        {week.silent.map((due) => <DueRow due={due} urgency="late" words={text.week.daysLate(due.daysLate)} />)}
+        {week.silent.map((due) => <DueRow due={due} today={week.today} urgency="late" words={text.week.daysLate(due.daysLate)} />)}
       </WorkList>
       <WorkList title={text.week.today} id="vandaag" count={counts.today} empty={caring ? text.week.nothingToday : undefined} more={<More count={counts.today} shown={week.dueToday.length} href="/contacten?lijst=vandaag" />}>
-        {week.dueToday.map((due) => <DueRow due={due} urgency="today" words={text.week.messageToday} />)}
+        {week.dueToday.map((due) => <DueRow due={due} today={week.today} urgency="today" words={text.week.messageToday} />)}
       </WorkList>
       <Calls week={week} />
       <Letters count={week.letters} />
       <WorkList title={text.week.soon} id="bijna" count={counts.soon} more={<More count={counts.soon} shown={week.soon.length} href="/contacten?lijst=bijna" />}>
-        {week.soon.map((due) => <DueRow due={due} words={text.week.messageBy(due.contact.nextMessageBy ?? week.today)} />)}
+        {week.soon.map((due) => <DueRow due={due} today={week.today} />)}
       </WorkList>
       <WorkList title={text.week.waiting} id="wacht" count={counts.waiting}>
-        {week.waiting.map((due) => <DueRow due={due} words={text.week.waitsUntil(due.contact.waitingUntil ?? week.today)} />)}
+        {week.waiting.map((due) => <DueRow due={due} today={week.today} words={text.week.waitsUntil(due.contact.waitingUntil ?? week.today)} />)}
       </WorkList>
       <ToRead week={week} />
       {week.load && <Paragraph>{text.week.load(week.load.percentage)} {week.load.level === 'overloaded' ? text.week.loadHigh : ''}</Paragraph>}
@@ -127,13 +132,13 @@ export function WeekPage({ week, caring }: { week: Week; caring: boolean }) {
 }
 
 /** The team manager sees what climbed the whole ladder, and nothing else. */
-export function EscalatedPage({ due }: { due: readonly DueContact[] }) {
+export function EscalatedPage({ due, today }: { due: readonly DueContact[]; today: Day }) {
   return (
     <>
       <Heading level={1}>{text.week.title}</Heading>
       <Lead>{text.week.escalatedNote}</Lead>
       <WorkList title={text.week.escalated} id="opgeschaald" count={due.length} empty={text.week.calm}>
-        {due.map((item) => <DueRow due={item} urgency="late" words={text.week.daysLate(item.daysLate)} />)}
+        {due.map((item) => <DueRow due={item} today={today} urgency="late" words={text.week.daysLate(item.daysLate)} />)}
       </WorkList>
     </>
   );

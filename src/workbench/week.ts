@@ -118,7 +118,7 @@ async function ownLoad(view: Look, scope: Scope, counts: DueCounts): Promise<Loa
   const { fteHundredths } = await functionNow(view, scope.functionId);
   if (!fteHundredths) return null;
   const terms = await termsOn(view);
-  return loadOf({ fteHundredths, villages: scope.villageIds.length, openContacts: counts.open }, { perVillage: terms.loadPerVillage, perContact: terms.loadPerContact });
+  return loadOf({ fteHundredths, villages: scope.villageIds.length, openContacts: counts.open }, terms);
 }
 
 export function nameOf(holder: FunctionNow): string {

@@ -26,7 +26,7 @@ async function proofOf({ clientKey, clientSecret }: OidcConfig): Promise<ClientA
   if (!clientKey) return ClientSecretPost(clientSecret);
   const key = await webcrypto.subtle.importKey('jwk', withoutUse(clientKey), algorithmOf(clientKey), false, ['sign']);
   const { kid } = clientKey;
-  return PrivateKeyJwt(typeof kid === 'string' ? { key, kid } : key);
+  return PrivateKeyJwt((typeof kid === 'string' ? { key, kid } : key) as Parameters<typeof PrivateKeyJwt>[0]);
 }
 
 /** `key_ops` and `use` of a key file sometimes say less than the key may do; only the key itself counts. */

@@ -1,13 +1,20 @@
+import { Fragment, h } from 'preact';
+import { renderPart } from '#src/design/index.ts';
 import { instantAt, type Day, day, parseLocal } from '#src/platform/calendar/index.ts';
 import { type SettableClock, settableClock } from '#src/platform/clock.ts';
 import { type Environment, readConfig } from '#src/platform/config.ts';
 import { createKysely } from '#src/platform/database/pool.ts';
 import type { DB } from '#src/platform/database/schema.generated.ts';
 import { testDatabase } from '#src/platform/database/testing.ts';
+import type { Route } from '#src/platform/http/route.ts';
+import { createServer } from '#src/platform/http/server.ts';
 import { rememberedJobs } from '#src/platform/jobs.ts';
 import { silentLog } from '#src/platform/log.ts';
 import { type Actor, type Look, look, transact, type Work, type World } from '#src/platform/work.ts';
 import { addFunction, addStaff, addTeam, appoint } from './function/actions.ts';
+import { signIn, whoHasToken, whoIs } from './session/actions.ts';
+import { csrfOf } from './session/rules.ts';
+import type { FramePage } from './submit.ts';
 import type { FunctionId, Role, StaffId, TeamId } from './types.ts';
 
 export const system: Actor = { kind: 'system', label: 'test' };
@@ -84,4 +91,52 @@ export function refusal(kind: string, field?: string): (error: unknown) => boole
     const { kind: found, field: at } = error as { kind?: string; field?: string };
     return found === kind && (field === undefined || at === field);
   };
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly location: string | null;
+  readonly html: string;
+  readonly headers: Headers;
+}
+
+/** A browser without scripts that keeps its cookies, in front of a server with these routes. */
+export interface Browser {
+  get(path: string): Promise<Answered>;
+  /** Sends a form, with the token of the session unless the form has one. */
+  post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Answered>;
+  cookie(name: string): string | undefined;
+  setCookie(name: string, value: string): void;
+}
+
+const plainFrame: FramePage = (_visit, { children }) => renderPart(h(Fragment, null, children));
+
+export function browser(world: World, routes: (deps: { frame: FramePage }) => readonly Route[]): Browser {
+  const app = createServer(world, routes({ frame: plainFrame }), { whoIs, whoHasToken, troublePage: ({ sentence }) => sentence });
+  const jar = new Map<string, string>();
+  const send = async (path: string, init: RequestInit): Promise<Answered> => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await app.request(path, { ...init, headers: { ...init.headers, cookie } });
+    for (const line of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = line.split(';')[0]!.split(/=(.*)/s);
+      if (value) jar.set(name, value);
+      else jar.delete(name);
+    }
+    const { status, headers } = response;
+    return { status, headers, location: headers.get('location'), html: await response.text() };
+  };
+  const csrf = () => csrfOf(jar.get('kg_session') ?? '');
+  return {
+    get: (path) => send(path, {}),
+    post: (path, form, headers = {}) =>
+      send(path, { method: 'POST', headers, body: new URLSearchParams({ csrf: csrf(), ...form }) }),
+    cookie: (name) => jar.get(name),
+    setCookie: (name, value) => jar.set(name, value),
+  };
+}
+
+export async function signedInAs(t: TestWorld, visitor: Browser, seated: Pick<Seated, 'staffId' | 'functionId'>): Promise<Browser> {
+  const { token } = await t.act((work) => signIn(work, seated));
+  visitor.setCookie('kg_session', token);
+  return visitor;
 }

@@ -1,7 +1,8 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type {
   AddressWindow,
   DocumentContent,
@@ -11,16 +12,16 @@ import type {
   PdfLook,
   PdfResult,
 } from './content.ts';
-import type { Answer, Question, WorkerSettings } from './worker.ts';
+import type { Answer, Question } from './worker.ts';
 
 export type PdfMakerSettings = {
   /** Folders with .ttf or .otf files, for a house style or for scripts that the standard fonts lack. */
   fontFolders?: string[];
   look?: Partial<PdfLook>;
   addressWindow?: AddressWindow;
-  /** After so many seconds a job is given up and its thread ended. */
+  /** After so many seconds a job is given up and its process ended. */
   patience?: number;
-  /** After so many seconds without work the thread ends; the next job starts a new one. */
+  /** After so many seconds without work the process ends; the next job starts a new one. */
   idle?: number;
 };
 
@@ -29,7 +30,7 @@ export type PdfMaker = {
   letters(letters: LetterContent[], options: LetterOptions): Promise<PdfResult>;
   /** The printable version of a page. */
   document(content: DocumentContent): Promise<PdfResult>;
-  /** Ends the thread; what is still being made is rejected. */
+  /** Ends the process; what is still being made is rejected. */
   close(): Promise<void>;
 };
 
@@ -53,32 +54,35 @@ const sourceFolder = (): string => {
 };
 
 type Waiting = { resolve(result: PdfResult): void; reject(error: Error): void; timer: NodeJS.Timeout };
-type Thread = { worker: Worker; waiting: Map<number, Waiting> };
+type Helper = { process: ChildProcess; waiting: Map<number, Waiting> };
 
-/** Makes PDFs (PDF/UA-1) in a thread of its own, one after another; the thread starts with the first job. */
+/**
+ * Makes PDFs (PDF/UA-1), one after another, in a process of its own that starts with the first job. A thread would
+ * not do: the compiler is native code that cannot be interrupted in a thread, and keeps its memory until its process ends.
+ */
 export const createPdfMaker = (settings: PdfMakerSettings = {}): PdfMaker => {
-  const { fontFolders = [], addressWindow = leftWindow, patience = 300, idle = 120 } = settings;
+  const { fontFolders = [], addressWindow = leftWindow, patience = 300, idle = 60 } = settings;
   const look = { ...standardLook, ...settings.look };
-  let thread: Thread | undefined;
+  let helper: Helper | undefined;
   let idleTimer: NodeJS.Timeout | undefined;
   let lastId = 0;
 
-  const abandon = (broken: Thread, error: Error): void => {
-    if (thread === broken) thread = undefined;
-    for (const { reject, timer } of broken.waiting.values()) {
+  const abandon = (left: Helper, error: Error): void => {
+    if (helper === left) helper = undefined;
+    for (const { reject, timer } of left.waiting.values()) {
       clearTimeout(timer);
       reject(error);
     }
-    broken.waiting.clear();
-    void broken.worker.terminate();
+    left.waiting.clear();
+    left.process.kill('SIGKILL');
   };
 
-  const rest = (resting: Thread): void => {
-    resting.worker.unref();
-    idleTimer = setTimeout(() => abandon(resting, new Error('The PDF thread rests')), idle * 1000).unref();
+  const rest = (resting: Helper): void => {
+    holdOpen(resting.process, false);
+    idleTimer = setTimeout(() => abandon(resting, new Error('The PDF process rests')), idle * 1000).unref();
   };
 
-  const receive = (from: Thread, answer: Answer): void => {
+  const receive = (from: Helper, answer: Answer): void => {
     const waiting = from.waiting.get(answer.id);
     if (!waiting) return;
     from.waiting.delete(answer.id);
@@ -88,29 +92,24 @@ export const createPdfMaker = (settings: PdfMakerSettings = {}): PdfMaker => {
     else waiting.reject(new Error(answer.error));
   };
 
-  const start = (): Thread => {
-    const folder = sourceFolder();
-    const workerData: WorkerSettings = { folder, fontFolders };
-    const started: Thread = {
-      worker: new Worker(join(folder, 'worker.ts'), { workerData, execArgv: [] }),
-      waiting: new Map(),
-    };
-    started.worker.on('message', (answer: Answer) => receive(started, answer));
-    started.worker.on('error', (error: Error) => abandon(started, error));
-    started.worker.on('exit', () => abandon(started, new Error('The PDF thread ended')));
+  const start = (): Helper => {
+    const started: Helper = { process: startProcess(fontFolders), waiting: new Map() };
+    started.process.on('message', (answer: Answer) => receive(started, answer));
+    started.process.on('error', (error: Error) => abandon(started, error));
+    started.process.on('exit', (code, signal) => abandon(started, new Error(`The PDF process ended (${signal ?? code})`)));
     return started;
   };
 
   const ask = (job: PdfJob): Promise<PdfResult> =>
     new Promise((resolve, reject) => {
       clearTimeout(idleTimer);
-      thread ??= start();
-      const asked = thread;
+      helper ??= start();
+      const asked = helper;
       const timer = setTimeout(() => abandon(asked, new Error('The PDF took too long')), patience * 1000);
       const question: Question = { id: ++lastId, job };
       asked.waiting.set(question.id, { resolve, reject, timer });
-      asked.worker.ref();
-      asked.worker.postMessage(question);
+      holdOpen(asked.process, true);
+      asked.process.send(question, (error) => error && abandon(asked, error));
     });
 
   return {
@@ -118,10 +117,27 @@ export const createPdfMaker = (settings: PdfMakerSettings = {}): PdfMaker => {
     document: (content) => ask({ kind: 'document', content, look }),
     close: async () => {
       clearTimeout(idleTimer);
-      const closing = thread;
-      if (!closing) return;
-      abandon(closing, new Error('The PDF maker is closed'));
-      await closing.worker.terminate();
+      if (!helper) return;
+      const ended = once(helper.process, 'exit');
+      abandon(helper, new Error('The PDF maker is closed'));
+      await ended;
     },
   };
+};
+
+/** Without our environment: the process needs no password or address. */
+const startProcess = (fontFolders: string[]): ChildProcess =>
+  fork(join(sourceFolder(), 'worker.ts'), fontFolders, {
+    execArgv: [],
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+
+/** Whether our own process stays alive for the other one. */
+const holdOpen = (child: ChildProcess, hold: boolean): void => {
+  if (hold) child.ref();
+  else child.unref();
+  if (hold) child.channel?.ref();
+  else child.channel?.unref();
 };

@@ -43,10 +43,9 @@ export function sessionRoutes(deps: SignInDeps): Route[] {
 
 /** Only a path of this site: a link from elsewhere must not lead away after signing in. Empty when it is not one. */
 export function safeBack(wanted: string): string {
-  if (!/^\/(?![/\\])/.test(wanted)) return '';
   const base = 'http://kerngericht.invalid';
-  const url = URL.canParse(wanted, base) ? new URL(wanted, base) : null;
-  if (url?.origin !== base || url.pathname.startsWith('/aanmelden')) return '';
+  const url = wanted.startsWith('/') && URL.canParse(wanted, base) ? new URL(wanted, base) : null;
+  if (url?.origin !== base || /^\/(\/|aanmelden)/.test(url.pathname)) return '';
   return `${url.pathname}${url.search}`;
 }
 

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { readFileSync } from 'node:fs';
 import { apiRoutes } from '#src/api/routes.ts';
 import { asset, assetFiles } from '#src/design/index.ts';
+import { oidcDoor } from '#src/integrations/oidc/index.ts';
 import type { Mailer } from '#src/integrations/smtp/index.ts';
 import { deliveryRoutes } from '#src/modules/deliveries/routes.tsx';
 import { peopleRoutes } from '#src/modules/people/routes.ts';
@@ -23,6 +24,7 @@ import { frame } from '#src/workbench/frame.tsx';
 import { workbenchRoutes } from '#src/workbench/routes.tsx';
 import { appText as text } from './app.text.ts';
 import { moveClock } from './background.ts';
+import { honestCache } from './cache.ts';
 import { lettersPdf } from './letters.ts';
 import { photoFrom, soundFrom } from './media.ts';
 import { troublePage } from './trouble.page.tsx';
@@ -32,13 +34,15 @@ export interface Outside {
   readonly mailer: Mailer;
   readonly pdf?: PdfMaker;
   readonly jobsAreWell?: () => boolean;
+  /** Renders every page anew: for measuring. */
+  readonly uncached?: boolean;
 }
 
 const general = { municipality: 'Buren', phone: '14 0344', email: 'klantcontact@gemeente.example', address: 'De Wetering 1, Maurik' };
 
 /** The only place where everything meets: which screens, which calls, which stories behind them. */
-export function createApp(world: World, outside: Outside): { http: Hono; routes: Route[] } {
-  const routes = routesOf(world, outside);
+export function createApp(world: World, outside: Outside, change: (route: Route) => Route = (route) => route): { http: Hono; routes: Route[] } {
+  const routes = routesOf(world, outside).map(change);
   return { routes, http: createServer(world, routes, { whoIs, whoHasToken, troublePage }) };
 }
 
@@ -53,9 +57,10 @@ export function routesOf(world: World, outside: Outside): Route[] {
       reply: replyNoted,
       cleanPhoto: photoFrom,
       cleanSound: soundFrom,
+      ...(outside.uncached ? {} : { cached: honestCache(world) }),
     }),
     ...workbenchRoutes(),
-    ...peopleRoutes({ frame }),
+    ...peopleRoutes({ frame, door: oidcDoor(world.config) }),
     ...villageRoutes({ frame }),
     ...deliveryRoutes({
       frame,

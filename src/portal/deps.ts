@@ -3,16 +3,11 @@ import type { Visit } from '#src/platform/http/route.ts';
 import type { Actor, World } from '#src/platform/work.ts';
 import type { Intake, Media } from '#src/processes/contact-received.ts';
 
-/** What a resident brings in, with the wish that the village may know it too, without a name. */
-export interface ResidentIntake extends Intake {
-  readonly mayBePublic?: boolean;
-}
-
 /** What the portal needs from the rest: the stories it starts, and what the municipality has set. */
 export interface PortalDeps {
   /** Address of a style sheet or script by its plain name. */
   assets(name: string): string;
-  receive(world: World, actor: Actor, intake: ResidentIntake): Promise<Contact>;
+  receive(world: World, actor: Actor, intake: Intake): Promise<Contact>;
   cameBack(world: World, actor: Actor, id: ContactId, said: string): Promise<Contact>;
   /** The resident answers a question of ours. */
   reply(world: World, actor: Actor, id: ContactId, said: string): Promise<unknown>;

@@ -2,17 +2,24 @@ import {
   AuthorizationResponseError,
   authorizationCodeGrant,
   buildAuthorizationUrl,
+  ClientError,
   type Configuration,
   calculatePKCECodeChallenge,
-  ClientError,
   type IDToken,
+  ResponseBodyError,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
-  ResponseBodyError,
 } from 'openid-client';
 import { z } from 'zod';
-import { type Identity, type Role, roles, SignInFailed, type SignInDoor, type StaffId } from '#src/modules/people/index.ts';
+import {
+  type Identity,
+  type Role,
+  roles,
+  type SignInDoor,
+  SignInFailed,
+  type StaffId,
+} from '#src/modules/people/index.ts';
 import type { Clock } from '#src/platform/clock.ts';
 import type { OidcConfig } from '#src/platform/config.ts';
 import { isId } from '#src/platform/ids.ts';
@@ -53,7 +60,10 @@ interface Start {
   readonly redirectUri: string;
 }
 
-async function start({ client, onTheWay, redirectUri }: Start, back: string): Promise<{ location: string; sealed: string }> {
+async function start(
+  { client, onTheWay, redirectUri }: Start,
+  back: string,
+): Promise<{ location: string; sealed: string }> {
   const carried = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier(), back };
   const parameters = {
     redirect_uri: redirectUri,
@@ -73,7 +83,11 @@ interface Finish {
   readonly roleClaim: string;
 }
 
-async function finish({ client, onTheWay, roleClaim }: Finish, url: URL, sealed: string): Promise<{ identity: Identity; back: string }> {
+async function finish(
+  { client, onTheWay, roleClaim }: Finish,
+  url: URL,
+  sealed: string,
+): Promise<{ identity: Identity; back: string }> {
   const { data: carried } = way.safeParse(onTheWay.unseal(sealed));
   if (!carried) throw new SignInFailed('expired');
   const checks = {
@@ -123,7 +137,12 @@ function kindOf(error: unknown): SignInFailed['kind'] {
 }
 
 /** The provider did not answer, or not in its own language. */
-const unreachable = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_RESPONSE_IS_NOT_JSON']);
+const unreachable = new Set([
+  'OAUTH_TIMEOUT',
+  'OAUTH_ABORT',
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+  'OAUTH_RESPONSE_IS_NOT_JSON',
+]);
 
 /** Does something once and keeps it; what failed is done again the next time. */
 function onceSucceeded<T>(make: () => Promise<T>): () => Promise<T> {

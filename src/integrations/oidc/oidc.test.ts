@@ -2,11 +2,20 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Hono } from 'hono';
 import { type ComponentChildren, Fragment, h } from 'preact';
-import { addFunction, appoint, functionsHeldBy, peopleRoutes, type SignInDoor, staff, whoHasToken, whoIs } from '#src/modules/people/index.ts';
+import { renderPart } from '#src/design/index.ts';
+import {
+  addFunction,
+  appoint,
+  functionsHeldBy,
+  peopleRoutes,
+  type SignInDoor,
+  staff,
+  whoHasToken,
+  whoIs,
+} from '#src/modules/people/index.ts';
 import { seedStaff, type TestStaff, type TestWorld, testWorld } from '#src/modules/people/testing.ts';
 import { addMinutes, day } from '#src/platform/calendar/index.ts';
 import { createServer } from '#src/platform/http/server.ts';
-import { renderPart } from '#src/design/index.ts';
 import { oidcDoor } from './index.ts';
 import { startProvider, type TestProvider } from './testing.ts';
 
@@ -38,8 +47,13 @@ const doorTo = (more: object = {}): SignInDoor => oidcDoor(settings(more), baseU
 
 function appWith(door: SignInDoor): Hono {
   const world = { ...t.world, config: { ...t.world.config, demo: false } };
-  const frame = (_visit: unknown, { children }: { children: ComponentChildren }) => renderPart(h(Fragment, null, children));
-  return createServer(world, peopleRoutes({ frame, door }), { whoIs, whoHasToken, troublePage: ({ sentence }) => sentence });
+  const frame = (_visit: unknown, { children }: { children: ComponentChildren }) =>
+    renderPart(h(Fragment, null, children));
+  return createServer(world, peopleRoutes({ frame, door }), {
+    whoIs,
+    whoHasToken,
+    troublePage: ({ sentence }) => sentence,
+  });
 }
 
 /** A browser that keeps cookies of our site. */
@@ -55,7 +69,12 @@ function browser(app: Hono) {
     }
     return response;
   };
-  return { jar, get: (path: string) => send(path), post: (path: string, form: Record<string, string>) => send(path, { method: 'POST', body: new URLSearchParams(form) }) };
+  return {
+    jar,
+    get: (path: string) => send(path),
+    post: (path: string, form: Record<string, string>) =>
+      send(path, { method: 'POST', body: new URLSearchParams(form) }),
+  };
 }
 
 type Browser = ReturnType<typeof browser>;
@@ -193,7 +212,13 @@ describe('signing in with an account of the municipality', () => {
 
   it('does not lead away from this site', async () => {
     provider.account = officer;
-    for (const back of ['https://elders.example/', '//elders.example', '/\\elders.example', '/aanmelden', '/%0d%0aset-cookie:x']) {
+    for (const back of [
+      'https://elders.example/',
+      '//elders.example',
+      '/\\elders.example',
+      '/aanmelden',
+      '/%0d%0aset-cookie:x',
+    ]) {
       const visitor = browser(appWith(doorTo()));
       const { headers } = await visitor.get(await wayBack(visitor, back));
       assert.match(headers.get('location') ?? '', /^\/(week$|%0d%0a)/, back);
@@ -205,7 +230,8 @@ describe('signing in with an account of the municipality', () => {
       const common = { phone: '14 0344', email: 'x@gemeente.example' };
       const second = await addFunction(work, { title: 'Projectleider dorpshuis', role: 'project_leader', ...common });
       const third = await addFunction(work, { title: 'Beheer erbij', role: 'administrator', ...common });
-      for (const functionId of [second, third]) await appoint(work, { functionId, staffId: s.sanne.staffId, from: day('2026-01-01') });
+      for (const functionId of [second, third])
+        await appoint(work, { functionId, staffId: s.sanne.staffId, from: day('2026-01-01') });
       return { second, third };
     });
     provider.account = { ...officer, groups: 'kernambtenaar kerngericht-projectleider' };

@@ -40,7 +40,9 @@ export async function startProvider(): Promise<TestProvider> {
   const tokenRequests: Record<string, unknown>[] = [];
   const state = { account: { sub: 'niemand' } as Account };
   const provider = new Provider(issuer, configuration({ ...publicKey, kid: 'kerngericht-1', use: 'sig' }, state));
-  provider.on('grant.success', (context) => tokenRequests.push((context as { oidc: { body: Record<string, unknown> } }).oidc.body));
+  provider.on('grant.success', (context) =>
+    tokenRequests.push((context as { oidc: { body: Record<string, unknown> } }).oidc.body),
+  );
   const handle = provider.callback();
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/meld-aan/')) void finish(provider, request, response, state.account);
@@ -62,7 +64,12 @@ export async function startProvider(): Promise<TestProvider> {
   };
 }
 
-async function finish(provider: Provider, request: IncomingMessage, response: ServerResponse, account: Account): Promise<void> {
+async function finish(
+  provider: Provider,
+  request: IncomingMessage,
+  response: ServerResponse,
+  account: Account,
+): Promise<void> {
   await provider.interactionFinished(request, response, { login: { accountId: account.sub, remember: false } });
 }
 
@@ -78,7 +85,12 @@ function configuration(publicKey: JsonWebKey, state: { account: Account }): Reco
   return {
     clients: [
       { ...common, client_id: 'met-geheim', client_secret: secret, token_endpoint_auth_method: 'client_secret_post' },
-      { ...common, client_id: 'met-sleutel', token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [publicKey] } },
+      {
+        ...common,
+        client_id: 'met-sleutel',
+        token_endpoint_auth_method: 'private_key_jwt',
+        jwks: { keys: [publicKey] },
+      },
     ],
     jwks: { keys: [{ ...signing, kid: 'provider-1', use: 'sig', alg: 'RS256' }] },
     adapter: Memory,
@@ -89,7 +101,14 @@ function configuration(publicKey: JsonWebKey, state: { account: Account }): Reco
     interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/meld-aan/${uid}` },
     findAccount: (_context: unknown, accountId: string) => ({ accountId, claims: () => state.account }),
     loadExistingGrant,
-    ttl: { AccessToken: hour, AuthorizationCode: () => 60, Grant: hour, IdToken: hour, Interaction: hour, Session: hour },
+    ttl: {
+      AccessToken: hour,
+      AuthorizationCode: () => 60,
+      Grant: hour,
+      IdToken: hour,
+      Interaction: hour,
+      Session: hour,
+    },
   };
 }
 
@@ -149,7 +168,8 @@ async function signIn(location: string): Promise<URL> {
       jar.set(name, value);
     }
     const next = response.headers.get('location');
-    if (!next) throw new Error(`The provider stopped at ${url.pathname} with ${response.status}: ${await response.text()}`);
+    if (!next)
+      throw new Error(`The provider stopped at ${url.pathname} with ${response.status}: ${await response.text()}`);
     url = new URL(next, url);
     if (url.href.startsWith(redirectUri)) return url;
   }

@@ -1,6 +1,5 @@
 import { render } from '#src/design/index.ts';
 import type { Block, Parcel } from '#src/modules/deliveries/index.ts';
-import { formatDay } from '#src/platform/calendar/index.ts';
 import { mailText } from './text.ts';
 
 export interface MailContent {
@@ -15,10 +14,9 @@ export function mailOf(parcel: Parcel, followUrl: string): MailContent {
 }
 
 /** The fixed sentences at the end. */
-function closing({ language, nextDay, reference, code, signature }: Parcel) {
+function closing({ language, reference, code, signature }: Parcel) {
   const words = mailText[language];
   return {
-    nextDay: nextDay && words.nextDay(formatDay(nextDay, 'long', language)),
     reference: words.reference(reference),
     follow: words.follow(code),
     link: words.followLink,
@@ -27,12 +25,11 @@ function closing({ language, nextDay, reference, code, signature }: Parcel) {
 }
 
 function textOf(parcel: Parcel, followUrl: string): string {
-  const { nextDay, reference, follow, talk } = closing(parcel);
+  const { reference, follow, talk } = closing(parcel);
   const { name, role, phone } = parcel.signature;
   const parts = [
     parcel.greeting,
     ...parcel.blocks.map(plain),
-    nextDay,
     [name, role, phone].filter(Boolean).join('\n'),
     '--------------------',
     [reference, follow, followUrl, talk].join('\n'),
@@ -126,15 +123,10 @@ function Facts({ items }: { items: readonly { term: string; text: string }[] }) 
 }
 
 function Closing({ parcel, followUrl }: { parcel: Parcel; followUrl: string }) {
-  const { nextDay, reference, follow, link, talk } = closing(parcel);
+  const { reference, follow, link, talk } = closing(parcel);
   const { name, role, phone } = parcel.signature;
   return (
     <>
-      {nextDay && (
-        <p>
-          <strong>{nextDay}</strong>
-        </p>
-      )}
       <p>{[name, role, phone].filter(Boolean).join('\n')}</p>
       <footer>
         <p>{reference}</p>

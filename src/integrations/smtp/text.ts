@@ -1,5 +1,4 @@
 export interface MailWords {
-  readonly nextDay: (day: string) => string;
   readonly reference: (reference: string) => string;
   readonly follow: (code: string) => string;
   readonly followLink: string;
@@ -7,7 +6,6 @@ export interface MailWords {
 }
 
 export const nl: MailWords = {
-  nextDay: (day) => `U hoort uiterlijk ${day} weer van ons.`,
   reference: (reference) => `Uw nummer is ${reference}.`,
   follow: (code) => `Wilt u zien hoe het ermee staat? Uw volgcode is ${code}.`,
   followLink: 'Bekijk hoe het ermee staat',
@@ -15,7 +13,6 @@ export const nl: MailWords = {
 };
 
 export const en: MailWords = {
-  nextDay: (day) => `You will hear from us again by ${day} at the latest.`,
   reference: (reference) => `Your number is ${reference}.`,
   follow: (code) => `Do you want to see how it is going? Your code is ${code}.`,
   followLink: 'See how it is going',
@@ -23,7 +20,6 @@ export const en: MailWords = {
 };
 
 export const pl: MailWords = {
-  nextDay: (day) => `Odezwiemy się ponownie najpóźniej ${day}.`,
   reference: (reference) => `Państwa numer to ${reference}.`,
   follow: (code) => `Chcą Państwo zobaczyć, co się dzieje ze sprawą? Państwa kod to ${code}.`,
   followLink: 'Zobacz, co się dzieje',

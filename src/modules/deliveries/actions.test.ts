@@ -422,15 +422,13 @@ describe('emptying', () => {
     await office.act((work) => eraseContent(work, [call.subjectId]));
     await office.act((work) => eraseContent(work, [call.subjectId]));
     const all = await office.see((look) => deliveriesOf(look, [call.subjectId]));
-    assert.deepEqual(
-      all.map(({ state }) => state),
-      ['cancelled', 'delivered'],
-    );
+    const stateOf = (id: DeliveryId) => all.find((one) => one.id === id)?.state;
+    assert.deepEqual([stateOf(call.id), stateOf(email.id)], ['cancelled', 'delivered']);
     assert.doesNotMatch(JSON.stringify(all), /Riet|Bree|voorbeeld|0344|tegel/);
-    assert.deepEqual(
-      all.map(({ attempts }) => attempts.map(({ outcome }) => outcome)),
-      [['not_reached'], ['accepted']],
-    );
+    assert.deepEqual(all.flatMap(({ attempts }) => attempts.map(({ outcome }) => outcome)).sort(), [
+      'accepted',
+      'not_reached',
+    ]);
     for (const { id } of all) {
       const facts = await office.see((look) => historyOf(look, 'delivery', id));
       assert.doesNotMatch(JSON.stringify(facts), /Riet|Bree|voorbeeld|tegel/);

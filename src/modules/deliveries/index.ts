@@ -7,7 +7,9 @@ export {
   prepareDelivery,
   sendEmailJob,
 } from './actions.ts';
+export { type BezorgingApi, bezorgingApi, deliveryApi, type PoststapelApi, poststapelApi } from './api.ts';
 export { type MissOptions, markHandedOver, markNotReached, markReached } from './calls.ts';
+export { attemptCodes, channelCodes, failureCodes, stateCodes } from './codes.ts';
 export {
   acceptPossiblySent,
   emailAccepted,
@@ -21,6 +23,7 @@ export {
 } from './emails.ts';
 export { batches, batchLetters, batchOf, makeBatch, markPosted, openLetters, takeOutOfBatch } from './letters.ts';
 export { callList, deliveriesInTrouble, deliveriesOf, handoverList } from './lists.ts';
+export { type DeliveryDeps, deliveryRoutes } from './routes.tsx';
 export { destinationFor, stateOf } from './rules.ts';
 export type {
   Attempt,

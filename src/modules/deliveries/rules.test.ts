@@ -2,17 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { day, instant } from '#src/platform/calendar/index.ts';
 import { Refusal } from '#src/platform/refusal.ts';
-import {
-  checkStep,
-  destinationFor,
-  fallbackFor,
-  isCallExhausted,
-  postBy,
-  type Step,
-  stateOf,
-  steps,
-  troubleOf,
-} from './rules.ts';
+import { checkStep, destinationFor, fallbackFor, isCallExhausted, postBy, stateOf, steps, troubleOf } from './rules.ts';
 import { type Attempt, type BatchId, type Delivery, type DeliveryFacts, deliveryStates } from './types.ts';
 
 const at = instant('2026-03-02T08:00:00Z');
@@ -70,7 +60,8 @@ describe('the steps of a delivery', () => {
   });
 
   it('no step starts where it is already done', () => {
-    for (const [name, { from, done }] of Object.entries(steps) as [Step, { from: string[]; done: string[] }][]) {
+    for (const [name, rule] of Object.entries(steps)) {
+      const [from, done]: [readonly string[], readonly string[]] = [rule.from, rule.done];
       assert.deepEqual(
         from.filter((state) => done.includes(state)),
         [],

@@ -37,7 +37,10 @@ describe('functions', () => {
     assert.equal(sanne.teamName, 'Team Regie en Projecten');
     assert.equal(sanne.absentUntil, null);
     assert.equal((await t.see((look) => functionNow(look, s.sanne.functionId, day('2025-12-31')))).holder, null);
-    await assert.rejects(t.see((look) => functionNow(look, s.sanne.staffId as never)), refusal('unknown'));
+    await assert.rejects(
+      t.see((look) => functionNow(look, s.sanne.staffId as never)),
+      refusal('unknown'),
+    );
   });
 
   it('are found by id and by role', async () => {
@@ -47,22 +50,38 @@ describe('functions', () => {
   });
 
   it('have one holder at a time', async () => {
-    const twice = t.act((work) => appoint(work, { functionId: s.mo.functionId, staffId: s.daan.staffId, from: day('2026-05-01') }));
+    const twice = t.act((work) =>
+      appoint(work, { functionId: s.mo.functionId, staffId: s.daan.staffId, from: day('2026-05-01') }),
+    );
     await assert.rejects(twice, refusal('conflict', 'from'));
-    const backwards = { functionId: s.mo.functionId, staffId: s.daan.staffId, from: day('2026-05-01'), until: day('2026-05-01') };
-    await assert.rejects(t.act((work) => appoint(work, backwards)), refusal('invalid', 'until'));
+    const backwards = {
+      functionId: s.mo.functionId,
+      staffId: s.daan.staffId,
+      from: day('2026-05-01'),
+      until: day('2026-05-01'),
+    };
+    await assert.rejects(
+      t.act((work) => appoint(work, backwards)),
+      refusal('invalid', 'until'),
+    );
   });
 
   it('pass from one to another on a day', async () => {
     const functionId = await t.act((work) =>
-      addFunction(work, { title: 'Medewerker Team Advies', role: 'official', phone: '06-0000 00 04', email: 'advies@gemeente.example' }),
+      addFunction(work, {
+        title: 'Medewerker Team Advies',
+        role: 'official',
+        phone: '06-0000 00 04',
+        email: 'advies@gemeente.example',
+      }),
     );
     await t.act(async (work) => {
       await appoint(work, { functionId, staffId: s.mo.staffId, from: day('2026-01-01') });
       await endAppointment(work, { functionId, until: day('2026-04-01') });
       await appoint(work, { functionId, staffId: s.daan.staffId, from: day('2026-04-01') });
     });
-    const holderOn = async (on: string) => (await t.see((look) => functionNow(look, functionId, day(on)))).holder?.firstName;
+    const holderOn = async (on: string) =>
+      (await t.see((look) => functionNow(look, functionId, day(on)))).holder?.firstName;
     assert.equal(await holderOn('2026-03-31'), 'Mo');
     assert.equal(await holderOn('2026-04-01'), 'Daan');
     const past = t.act((work) => endAppointment(work, { functionId, until: day('2026-03-01') }));
@@ -71,9 +90,15 @@ describe('functions', () => {
 
   it('are changed by the administrator only', async () => {
     const { actor } = s.sanne;
-    await assert.rejects(t.act((work) => addTeam(work, 'Eigen team'), actor), refusal('forbidden'));
+    await assert.rejects(
+      t.act((work) => addTeam(work, 'Eigen team'), actor),
+      refusal('forbidden'),
+    );
     const input = { firstName: 'X', lastName: 'Y', email: 'x@gemeente.example' };
-    await assert.rejects(t.act((work) => addStaff(work, input), actor), refusal('forbidden'));
+    await assert.rejects(
+      t.act((work) => addStaff(work, input), actor),
+      refusal('forbidden'),
+    );
     await assert.rejects(
       t.act((work) => endAppointment(work, { functionId: s.alex.functionId, until: work.today }), actor),
       refusal('forbidden'),
@@ -81,9 +106,15 @@ describe('functions', () => {
   });
 
   it('refuse the same name twice', async () => {
-    await assert.rejects(t.act((work) => addTeam(work, 'Team Regie en Projecten')), refusal('conflict', 'name'));
+    await assert.rejects(
+      t.act((work) => addTeam(work, 'Team Regie en Projecten')),
+      refusal('conflict', 'name'),
+    );
     const input = { firstName: 'Sanne', lastName: 'Tweede', email: 'SANNE@gemeente.example' };
-    await assert.rejects(t.act((work) => addStaff(work, input)), refusal('conflict', 'email'));
+    await assert.rejects(
+      t.act((work) => addStaff(work, input)),
+      refusal('conflict', 'email'),
+    );
   });
 
   it('are corrected, but keep their address', async () => {
@@ -94,7 +125,10 @@ describe('functions', () => {
     const mo = await t.see((look) => functionNow(look, s.mo.functionId));
     assert.equal(mo.phone, '06-0000 00 03');
     assert.equal(mo.slug, 'mo');
-    assert.deepEqual((await t.see((look) => historyOf(look, 'function', mo.id))).map(({ fact }) => fact), ['added', 'appointed', 'corrected']);
+    assert.deepEqual(
+      (await t.see((look) => historyOf(look, 'function', mo.id))).map(({ fact }) => fact),
+      ['added', 'appointed', 'corrected'],
+    );
   });
 });
 
@@ -120,29 +154,49 @@ describe('absence', () => {
   it('cannot overlap, lie in the past, end before it begins or be stood in for by itself', async () => {
     await t.act((work) => registerAbsence(work, absence('2026-08-03', '2026-08-14')));
     const refused = async (input: Parameters<typeof registerAbsence>[1], kind: string, field: string) =>
-      assert.rejects(t.act((work) => registerAbsence(work, input)), refusal(kind, field));
+      assert.rejects(
+        t.act((work) => registerAbsence(work, input)),
+        refusal(kind, field),
+      );
     await refused(absence('2026-08-14', '2026-08-20'), 'conflict', 'from');
     await refused(absence('2026-02-01', '2026-02-27'), 'conflict', 'lastDay');
     await refused(absence('2026-09-02', '2026-09-01'), 'invalid', 'lastDay');
-    await refused({ ...absence('2026-09-01', '2026-09-04'), deputyFunctionId: s.sanne.functionId }, 'conflict', 'deputyFunctionId');
+    await refused(
+      { ...absence('2026-09-01', '2026-09-04'), deputyFunctionId: s.sanne.functionId },
+      'conflict',
+      'deputyFunctionId',
+    );
   });
 
   it('needs a deputy who is there', async () => {
     await t.act((work) =>
-      registerAbsence(work, { functionId: s.daan.functionId, deputyFunctionId: s.sanne.functionId, from: day('2026-10-05'), lastDay: day('2026-10-09') }),
+      registerAbsence(work, {
+        functionId: s.daan.functionId,
+        deputyFunctionId: s.sanne.functionId,
+        from: day('2026-10-05'),
+        lastDay: day('2026-10-09'),
+      }),
     );
     const refused = t.act((work) => registerAbsence(work, absence('2026-10-08', '2026-10-16')));
     await assert.rejects(refused, refusal('conflict', 'deputyFunctionId'));
     const empty = await t.act((work) =>
       addFunction(work, { title: 'Leeg', role: 'village_officer', phone: '14 0344', email: 'leeg@gemeente.example' }),
     );
-    const nobody = t.act((work) => registerAbsence(work, { ...absence('2026-11-02', '2026-11-06'), deputyFunctionId: empty }));
+    const nobody = t.act((work) =>
+      registerAbsence(work, { ...absence('2026-11-02', '2026-11-06'), deputyFunctionId: empty }),
+    );
     await assert.rejects(nobody, refusal('conflict', 'deputyFunctionId'));
   });
 });
 
 describe('parties', () => {
-  const riet = { name: 'Riet de Bree', phone: '06 0000 1234', address: ['Dorpsstraat 1', '4031 AA Ingen'], channels: ['phone', 'letter'] as const, largeType: true };
+  const riet = {
+    name: 'Riet de Bree',
+    phone: '06 0000 1234',
+    address: ['Dorpsstraat 1', '4031 AA Ingen'],
+    channels: ['phone', 'letter'] as const,
+    largeType: true,
+  };
 
   it('are found while typing, by name and by number', async () => {
     const id = await t.act((work) => addParty(work, riet));
@@ -154,7 +208,8 @@ describe('parties', () => {
   });
 
   it('come at most eight at a time', async () => {
-    for (let count = 0; count < 9; count += 1) await t.act((work) => addParty(work, { name: `Toon ${count}`, channels: ['self'] }));
+    for (let count = 0; count < 9; count += 1)
+      await t.act((work) => addParty(work, { name: `Toon ${count}`, channels: ['self'] }));
     assert.equal((await t.see((look) => findParties(look, 'toon'))).length, 8);
   });
 
@@ -164,7 +219,10 @@ describe('parties', () => {
     const corrected = await t.see((look) => partyOf(look, id));
     assert.equal(corrected.phone, null);
     assert.equal(corrected.name, 'Riet de Bree');
-    await assert.rejects(t.act((work) => correctParty(work, id, { address: [] })), refusal('invalid', 'address'));
+    await assert.rejects(
+      t.act((work) => correctParty(work, id, { address: [] })),
+      refusal('invalid', 'address'),
+    );
   });
 
   it('lose who they were when they are pseudonymised, and stay counted', async () => {
@@ -173,11 +231,20 @@ describe('parties', () => {
     await t.act((work) => pseudonymiseParty(work, id));
     const gone = await t.see((look) => partyOf(look, id));
     const { name, email, phone, address, partner } = gone;
-    assert.deepEqual({ name, email, phone, address, partner }, { name: null, email: null, phone: null, address: [], partner: null });
+    assert.deepEqual(
+      { name, email, phone, address, partner },
+      { name: null, email: null, phone: null, address: [], partner: null },
+    );
     assert.deepEqual(gone.channels, ['phone', 'letter']);
-    await assert.rejects(t.act((work) => correctParty(work, id, { name: 'Riet' })), refusal('conflict'));
+    await assert.rejects(
+      t.act((work) => correctParty(work, id, { name: 'Riet' })),
+      refusal('conflict'),
+    );
     const facts = await t.see((look) => historyOf(look, 'party', id));
-    assert.deepEqual(facts.map(({ fact }) => fact), ['added', 'pseudonymised']);
+    assert.deepEqual(
+      facts.map(({ fact }) => fact),
+      ['added', 'pseudonymised'],
+    );
     assert.doesNotMatch(JSON.stringify(facts), /Riet|0000|Dorps/);
   });
 });

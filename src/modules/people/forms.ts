@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { dayField, decimalField, emailField, idField, lastDayField, optionalIdField, optionalWords, phoneField, tick, words } from './fields.ts';
+import {
+  dayField,
+  decimalField,
+  emailField,
+  idField,
+  lastDayField,
+  optionalIdField,
+  optionalWords,
+  phoneField,
+  tick,
+  words,
+} from './fields.ts';
 import { nl } from './screens.text.ts';
 import { roles } from './types.ts';
 
@@ -12,7 +23,10 @@ export const functionForm = z.object({
   phone: phoneField,
   email: emailField,
   presence: optionalWords(300),
-  mandateEuro: decimalField(text.euro, 0, 999_999).refine((value) => value === null || Number.isInteger(value), text.euro),
+  mandateEuro: decimalField(text.euro, 0, 999_999).refine(
+    (value) => value === null || Number.isInteger(value),
+    text.euro,
+  ),
   fte: decimalField(text.fte, 0.01, 1),
   alwaysStaffed: tick,
 });

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { can, type PermissionRole, permissions, type Right, type Subject, subjects } from './permissions.ts';
+import {
+  can,
+  mustAdminister,
+  type PermissionRole,
+  permissions,
+  type Right,
+  type Subject,
+  subjects,
+} from './permissions.ts';
 import { refusal } from './testing.ts';
-import { mustAdminister } from './permissions.ts';
 import { roles } from './types.ts';
 
 /** The table of requirement 3.7, cell by cell; an empty cell is no. */
@@ -25,7 +32,10 @@ team_manager     | escalated                  | read           | team_totals    
 administrator    | break_glass                |                |                    |            |                             |             |            |                      |             | read write
 `;
 
-const lines = table.trim().split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+const lines = table
+  .trim()
+  .split('\n')
+  .map((line) => line.split('|').map((cell) => cell.trim()));
 const allRights = [...new Set(Object.values(permissions).flatMap((row) => Object.values(row).flat()))] as Right[];
 
 describe('the permission table', () => {
@@ -47,7 +57,11 @@ describe('the permission table', () => {
 
   it('says no to whoever is not named', () => {
     for (const role of ['', 'system', 'toString', '__proto__', 'Administrator']) {
-      for (const subject of subjects) assert.equal(allRights.some((right) => can(role, subject, right)), false);
+      for (const subject of subjects)
+        assert.equal(
+          allRights.some((right) => can(role, subject, right)),
+          false,
+        );
     }
   });
 

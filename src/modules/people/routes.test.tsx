@@ -14,9 +14,13 @@ before(async () => {
 });
 
 const visitor = (settings: object = {}): Browser =>
-  browser({ ...t.world, config: { ...t.world.config, ...settings } }, (deps) => peopleRoutes({ ...deps, door: undefined }));
-const as = (seated: { staffId: TestStaff['sanne']['staffId']; functionId: TestStaff['sanne']['functionId'] }): Promise<Browser> =>
-  signedInAs(t, visitor(), seated);
+  browser({ ...t.world, config: { ...t.world.config, ...settings } }, (deps) =>
+    peopleRoutes({ ...deps, door: undefined }),
+  );
+const as = (seated: {
+  staffId: TestStaff['sanne']['staffId'];
+  functionId: TestStaff['sanne']['functionId'];
+}): Promise<Browser> => signedInAs(t, visitor(), seated);
 
 describe('signing in by name, in the demo', () => {
   it('shows everybody who has a function, and opens a session', async () => {
@@ -31,7 +35,8 @@ describe('signing in by name, in the demo', () => {
   });
 
   it('goes home by role, and never to another site', async () => {
-    const home = async (functionId: string, back: string) => (await visitor().post('/aanmelden', { functionId, back })).location;
+    const home = async (functionId: string, back: string) =>
+      (await visitor().post('/aanmelden', { functionId, back })).location;
     assert.equal(await home(s.sanne.functionId, ''), '/week');
     assert.equal(await home(s.alex.functionId, 'https://elders.example'), '/beheer/kernen');
   });
@@ -39,7 +44,9 @@ describe('signing in by name, in the demo', () => {
   it('gives the page again for a wrong choice', async () => {
     assert.equal((await visitor().post('/aanmelden', { functionId: 'onzin' })).status, 422);
     assert.equal((await visitor().post('/aanmelden', {})).status, 422);
-    const empty = await t.act((work) => addFunction(work, { title: 'Zonder iemand', role: 'official', phone: '14 0344', email: 'x@gemeente.example' }));
+    const empty = await t.act((work) =>
+      addFunction(work, { title: 'Zonder iemand', role: 'official', phone: '14 0344', email: 'x@gemeente.example' }),
+    );
     const nobody = await visitor().post('/aanmelden', { functionId: empty });
     assert.equal(nobody.status, 422);
     assert.match(nobody.html, /heeft vandaag niemand/);
@@ -51,7 +58,8 @@ describe('signing in by name, in the demo', () => {
     assert.doesNotMatch(page.html, /Sanne/);
     assert.match(page.html, /Aanmelden is nog niet ingesteld/);
     assert.equal((await guest.post('/aanmelden', { functionId: s.sanne.functionId })).status, 404);
-    for (const path of ['/aanmelden/werkaccount', '/aanmelden/terug?code=x']) assert.equal((await guest.get(path)).status, 404);
+    for (const path of ['/aanmelden/werkaccount', '/aanmelden/terug?code=x'])
+      assert.equal((await guest.get(path)).status, 404);
     assert.equal((await guest.get('/aanmelden/functie')).status, 400);
   });
 
@@ -72,8 +80,14 @@ describe('signing in by name, in the demo', () => {
   it('refuses a form without its token, or from another site', async () => {
     const alex = await as(s.alex);
     assert.equal((await alex.post('/beheer/teams', { name: 'Vervalst', csrf: 'x' })).status, 403);
-    assert.equal((await alex.post('/beheer/teams', { name: 'Vervalst' }, { 'sec-fetch-site': 'cross-site' })).status, 403);
-    assert.equal((await t.see(teams)).some(({ name }) => name === 'Vervalst'), false);
+    assert.equal(
+      (await alex.post('/beheer/teams', { name: 'Vervalst' }, { 'sec-fetch-site': 'cross-site' })).status,
+      403,
+    );
+    assert.equal(
+      (await t.see(teams)).some(({ name }) => name === 'Vervalst'),
+      false,
+    );
   });
 });
 
@@ -81,7 +95,16 @@ describe('the address to go back to', () => {
   it('is a path of this site or nothing', () => {
     assert.equal(safeBack('/week'), '/week');
     assert.equal(safeBack('/contacten?lijst=stil#deel'), '/contacten?lijst=stil');
-    for (const wrong of ['', 'week', '//elders.example', '/\\elders.example', 'https://elders.example/', 'javascript:alert(1)', '/aanmelden', '/aanmelden/terug']) {
+    for (const wrong of [
+      '',
+      'week',
+      '//elders.example',
+      '/\\elders.example',
+      'https://elders.example/',
+      'javascript:alert(1)',
+      '/aanmelden',
+      '/aanmelden/terug',
+    ]) {
       assert.equal(safeBack(wrong), '', wrong);
     }
     assert.equal(safeBack('/a/..//elders.example'), '');
@@ -92,8 +115,16 @@ describe('the room of the administrator', () => {
   it('is closed for everybody else', async () => {
     for (const seated of [s.sanne, s.mo, s.joost, s.klantcontact]) {
       const other = await as(seated);
-      for (const path of ['/beheer/functies', `/beheer/functies/sanne`]) assert.equal((await other.get(path)).status, 403, path);
-      for (const path of ['/beheer/functies', '/beheer/medewerkers', '/beheer/teams', '/beheer/functies/sanne', '/beheer/functies/sanne/sleutels', '/beheer/functies/sanne/einde']) {
+      for (const path of ['/beheer/functies', `/beheer/functies/sanne`])
+        assert.equal((await other.get(path)).status, 403, path);
+      for (const path of [
+        '/beheer/functies',
+        '/beheer/medewerkers',
+        '/beheer/teams',
+        '/beheer/functies/sanne',
+        '/beheer/functies/sanne/sleutels',
+        '/beheer/functies/sanne/einde',
+      ]) {
         assert.equal((await other.post(path, {})).status, 403, path);
       }
     }
@@ -102,7 +133,10 @@ describe('the room of the administrator', () => {
 
   it('adds a team, a member of staff and a function, and gives the function to somebody', async () => {
     const alex = await as(s.alex);
-    assert.equal((await alex.post('/beheer/teams', { name: 'Team Beheer' })).location, '/beheer/functies?opgeslagen=ja');
+    assert.equal(
+      (await alex.post('/beheer/teams', { name: 'Team Beheer' })).location,
+      '/beheer/functies?opgeslagen=ja',
+    );
     const fields = { firstName: 'Lotte', lastName: 'Rietgors', staffEmail: 'Lotte@gemeente.example' };
     assert.equal((await alex.post('/beheer/medewerkers', fields)).status, 303);
     const teamId = (await t.see(teams)).find(({ name }) => name === 'Team Beheer')?.id ?? '';
@@ -117,10 +151,16 @@ describe('the room of the administrator', () => {
     };
     assert.equal((await alex.post('/beheer/functies', form)).status, 303);
     const func = await t.see((look) => functionBySlug(look, 'projectleider-dorpshuis'));
-    assert.deepEqual([func.mandateCents, func.fteHundredths, func.teamName, func.holder], [100_000, 80, 'Team Beheer', null]);
+    assert.deepEqual(
+      [func.mandateCents, func.fteHundredths, func.teamName, func.holder],
+      [100_000, 80, 'Team Beheer', null],
+    );
     const lotte = (await t.see(staff)).find(({ email }) => email === 'lotte@gemeente.example');
     const path = `/beheer/functies/${func.slug}`;
-    assert.equal((await alex.post(`${path}/vervullingen`, { staffId: lotte?.id ?? '', from: '2-3-2026' })).location, `${path}?opgeslagen=ja`);
+    assert.equal(
+      (await alex.post(`${path}/vervullingen`, { staffId: lotte?.id ?? '', from: '2-3-2026' })).location,
+      `${path}?opgeslagen=ja`,
+    );
     const page = await alex.get(`${path}?opgeslagen=ja`);
     assert.match(page.html, /Lotte Rietgors/);
     assert.match(page.html, /Het is opgeslagen/);
@@ -132,10 +172,24 @@ describe('the room of the administrator', () => {
 
   it('says at each field what is wrong, and keeps what was typed', async () => {
     const alex = await as(s.alex);
-    const wrong = { title: '<b>Naam</b>', role: 'koning', phone: 'bel maar', email: 'x', mandateEuro: '10,50', fte: '8', teamId: 'x' };
+    const wrong = {
+      title: '<b>Naam</b>',
+      role: 'koning',
+      phone: 'bel maar',
+      email: 'x',
+      mandateEuro: '10,50',
+      fte: '8',
+      teamId: 'x',
+    };
     const page = await alex.post('/beheer/functies', wrong);
     assert.equal(page.status, 422);
-    for (const sentence of ['Kies er één.', 'Dit telefoonnummer klopt niet', 'Dit e-mailadres klopt niet', 'in hele euro', 'van 0,01 tot en met 1']) {
+    for (const sentence of [
+      'Kies er één.',
+      'Dit telefoonnummer klopt niet',
+      'Dit e-mailadres klopt niet',
+      'in hele euro',
+      'van 0,01 tot en met 1',
+    ]) {
       assert.match(page.html, new RegExp(sentence));
     }
     assert.match(page.html, /value="&lt;b>Naam|value="&lt;b&gt;Naam/);
@@ -143,16 +197,27 @@ describe('the room of the administrator', () => {
     const twice = await alex.post('/beheer/teams', { name: 'Team Regie en Projecten' });
     assert.equal(twice.status, 422);
     assert.match(twice.html, /Er is al een team met deze naam/);
-    const taken = await alex.post('/beheer/medewerkers', { firstName: 'S', lastName: 'X', staffEmail: 'sanne@gemeente.example' });
+    const taken = await alex.post('/beheer/medewerkers', {
+      firstName: 'S',
+      lastName: 'X',
+      staffEmail: 'sanne@gemeente.example',
+    });
     assert.match(taken.html, /veld-medewerker-staffEmail/);
-    for (const nothing of [{}, { title: 'x'.repeat(121) }]) assert.equal((await alex.post('/beheer/functies', nothing)).status, 422);
+    for (const nothing of [{}, { title: 'x'.repeat(121) }])
+      assert.equal((await alex.post('/beheer/functies', nothing)).status, 422);
   });
 
   it('corrects a function, and keeps what was there in the form', async () => {
     const alex = await as(s.alex);
     const page = await alex.get('/beheer/functies/bo');
     assert.match(page.html, /value="14 0344"/);
-    const form = { title: 'Klantcontact', role: 'front_office', phone: '14 0344', email: 'klantcontact@gemeente.example', alwaysStaffed: 'ja' };
+    const form = {
+      title: 'Klantcontact',
+      role: 'front_office',
+      phone: '14 0344',
+      email: 'klantcontact@gemeente.example',
+      alwaysStaffed: 'ja',
+    };
     assert.equal((await alex.post('/beheer/functies/bo', form)).status, 303);
     assert.equal((await t.see((look) => functionNow(look, s.klantcontact.functionId))).title, 'Klantcontact');
     assert.equal((await alex.get('/beheer/functies/nergens')).status, 404);
@@ -181,7 +246,12 @@ describe('absence', () => {
   it('is given by somebody for the own function', async () => {
     const sanne = await as(s.sanne);
     assert.doesNotMatch((await sanne.get(path)).html, /Wie is er niet\?/);
-    const form = { functionId: s.sanne.functionId, from: '2026-03-16', lastDay: '2026-03-20', deputyFunctionId: s.daan.functionId };
+    const form = {
+      functionId: s.sanne.functionId,
+      from: '2026-03-16',
+      lastDay: '2026-03-20',
+      deputyFunctionId: s.daan.functionId,
+    };
     assert.equal((await sanne.post(path, form)).location, `${path}?opgeslagen=ja`);
     const page = await sanne.get(path);
     assert.match(page.html, /vrijdag 20 maart/);
@@ -200,7 +270,12 @@ describe('absence', () => {
   it('is given by the administrator for anybody', async () => {
     const alex = await as(s.alex);
     assert.match((await alex.get(path)).html, /Wie is er niet\?/);
-    const form = { functionId: s.daan.functionId, from: '6-4-2026', lastDay: '10-4-2026', deputyFunctionId: s.sanne.functionId };
+    const form = {
+      functionId: s.daan.functionId,
+      from: '6-4-2026',
+      lastDay: '10-4-2026',
+      deputyFunctionId: s.sanne.functionId,
+    };
     assert.equal((await alex.post(path, form)).status, 303);
     const page = await alex.post(path, { ...form, lastDay: 'later' });
     assert.equal(page.status, 422);
@@ -209,4 +284,3 @@ describe('absence', () => {
     assert.match(overlap.html, /In deze tijd staat al een afwezigheid/);
   });
 });
-

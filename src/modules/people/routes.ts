@@ -1,5 +1,5 @@
 import type { Route } from '#src/platform/http/route.ts';
-import { absenceRoutes } from './function/absence.tsx';
+import { absenceRoutes } from './function/absence-routes.tsx';
 import { functionRoutes } from './function/routes.tsx';
 import { type SignInDeps, sessionRoutes } from './session/routes.tsx';
 

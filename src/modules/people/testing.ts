@@ -1,6 +1,6 @@
 import { Fragment, h } from 'preact';
 import { renderPart } from '#src/design/index.ts';
-import { instantAt, type Day, day, parseLocal } from '#src/platform/calendar/index.ts';
+import { type Day, day, instantAt, parseLocal } from '#src/platform/calendar/index.ts';
 import { type SettableClock, settableClock } from '#src/platform/clock.ts';
 import { type Environment, readConfig } from '#src/platform/config.ts';
 import { createKysely } from '#src/platform/database/pool.ts';
@@ -62,11 +62,23 @@ export interface TestStaff {
 
 const start: Day = day('2026-01-01');
 
-async function seat(work: Work, name: string, role: Role, more: { teamId?: TeamId; alwaysStaffed?: boolean }): Promise<Seated> {
+async function seat(
+  work: Work,
+  name: string,
+  role: Role,
+  more: { teamId?: TeamId; alwaysStaffed?: boolean },
+): Promise<Seated> {
   const slug = name.toLowerCase();
   const email = `${slug}@gemeente.example`;
   const staffId = await addStaff(work, { firstName: name, lastName: 'Waalstra', email });
-  const functionId = await addFunction(work, { title: `Functie van ${name}`, slug, role, phone: '14 0344', email, ...more });
+  const functionId = await addFunction(work, {
+    title: `Functie van ${name}`,
+    slug,
+    role,
+    phone: '14 0344',
+    email,
+    ...more,
+  });
   await appoint(work, { functionId, staffId, from: start });
   return { functionId, staffId, actor: { kind: 'staff', functionId, staffId, role, label: name } };
 }
@@ -112,7 +124,11 @@ export interface Browser {
 const plainFrame: FramePage = (_visit, { children }) => renderPart(h(Fragment, null, children));
 
 export function browser(world: World, routes: (deps: { frame: FramePage }) => readonly Route[]): Browser {
-  const app = createServer(world, routes({ frame: plainFrame }), { whoIs, whoHasToken, troublePage: ({ sentence }) => sentence });
+  const app = createServer(world, routes({ frame: plainFrame }), {
+    whoIs,
+    whoHasToken,
+    troublePage: ({ sentence }) => sentence,
+  });
   const jar = new Map<string, string>();
   const send = async (path: string, init: RequestInit): Promise<Answered> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -135,7 +151,11 @@ export function browser(world: World, routes: (deps: { frame: FramePage }) => re
   };
 }
 
-export async function signedInAs(t: TestWorld, visitor: Browser, seated: Pick<Seated, 'staffId' | 'functionId'>): Promise<Browser> {
+export async function signedInAs(
+  t: TestWorld,
+  visitor: Browser,
+  seated: Pick<Seated, 'staffId' | 'functionId'>,
+): Promise<Browser> {
   const { token } = await t.act((work) => signIn(work, seated));
   visitor.setCookie('kg_session', token);
   return visitor;

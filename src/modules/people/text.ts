@@ -10,6 +10,7 @@ export const nl = {
   staffExists: 'Er is al een medewerker met dit e-mailadres.',
   functionExists: 'Er is al een functie met deze naam. Kies een andere naam.',
   villagesFallBackOnIt: 'Een kern valt terug op deze functie. Daarom moet zij altijd bereikbaar blijven.',
+  villagesNeedIt: 'Deze functie zorgt voor een kern. Geef die kern eerst aan een andere functie.',
   alreadyHeld: 'In deze tijd heeft al iemand deze functie. Kies een andere dag.',
   nobodyHoldsIt: 'Op deze dag heeft niemand deze functie.',
   endBeforeStart: 'De laatste dag ligt voor de eerste dag.',

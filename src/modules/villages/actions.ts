@@ -2,7 +2,15 @@ import type { Day } from '#src/platform/calendar/index.ts';
 import { record } from '#src/platform/history.ts';
 import { Refusal } from '#src/platform/refusal.ts';
 import type { Look, Work } from '#src/platform/work.ts';
-import { can, type FunctionId, type FunctionNow, functionNow, functionsNow, mustAdminister, slugOf } from '../people/index.ts';
+import {
+  can,
+  type FunctionId,
+  type FunctionNow,
+  functionNow,
+  functionsNow,
+  mustAdminister,
+  slugOf,
+} from '../people/index.ts';
 import { type Arrangement, caresFor, chooseContact, type FunctionsById } from './rules.ts';
 import * as store from './store.ts';
 import { nl as text } from './text.ts';
@@ -162,10 +170,13 @@ export async function addDeputy(work: Work, { villageId, functionId, from, until
   mustAdminister(work);
   await villageById(work, villageId);
   if (until !== null && until <= from) throw new Refusal('invalid', text.endBeforeStart, 'until');
-  if ((await primaryFunction(work, villageId, from)) === functionId) throw new Refusal('conflict', text.ownDeputy, 'functionId');
+  if ((await primaryFunction(work, villageId, from)) === functionId)
+    throw new Refusal('conflict', text.ownDeputy, 'functionId');
   await mustTakeOver(work, functionId, from, 'functionId');
   const others = (await store.deputyships(work, villageId)).filter((one) => one.functionId === functionId);
-  const overlaps = others.some((one) => (until === null || one.from < until) && (one.until === null || one.until > from));
+  const overlaps = others.some(
+    (one) => (until === null || one.from < until) && (one.until === null || one.until > from),
+  );
   if (overlaps) throw new Refusal('conflict', text.alreadyDeputy, 'functionId');
   await store.insertDeputy(work, villageId, { functionId, from, until });
   await record(work, { about: 'village', id: villageId, fact: 'deputy added', details: { functionId, from, until } });
@@ -189,7 +200,10 @@ export interface StudyRoleInput extends Omit<StudyRole, 'role' | 'rationale'> {
   readonly rationale?: string | undefined;
 }
 
-export async function setStudyRole(work: Work, { villageId, study, role, rationale = '' }: StudyRoleInput): Promise<void> {
+export async function setStudyRole(
+  work: Work,
+  { villageId, study, role, rationale = '' }: StudyRoleInput,
+): Promise<void> {
   mustAdminister(work);
   await villageById(work, villageId);
   const name = study.trim();

@@ -72,7 +72,14 @@ export function villageApi(): Route[] {
       },
     }),
     get(`${path}/:slug`, 'anyone', one, {
-      api: { operationId: 'kernLezen', summary: text.one, tag: text.tag, answer: kernApi, answerName: 'Kern', refusals: [404, 429] },
+      api: {
+        operationId: 'kernLezen',
+        summary: text.one,
+        tag: text.tag,
+        answer: kernApi,
+        answerName: 'Kern',
+        refusals: [404, 429],
+      },
     }),
   ];
 }
@@ -117,7 +124,12 @@ export function paged<T>(all: readonly T[], { page, pageSize }: Paging, address:
 
 function wrongQuery(errors: Record<string, string>): Response {
   const invalidParams = Object.entries(errors).map(([name, reason]) => ({ name, reason }));
-  return problem({ status: 400, title: httpText.titles[400] ?? '', detail: invalidParams[0]?.reason ?? '', invalidParams });
+  return problem({
+    status: 400,
+    title: httpText.titles[400] ?? '',
+    detail: invalidParams[0]?.reason ?? '',
+    invalidParams,
+  });
 }
 
 /** A village as the API shows it. Residents see first names only. */

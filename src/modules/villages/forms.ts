@@ -1,13 +1,30 @@
 import { z } from 'zod';
-import { dayField, decimalField, idField, optionalIdField, optionalLastDayField, optionalWords, slugOf, tick, words } from '../people/index.ts';
+import {
+  dayField,
+  decimalField,
+  idField,
+  optionalIdField,
+  optionalLastDayField,
+  optionalWords,
+  slugOf,
+  tick,
+  words,
+} from '../people/index.ts';
 import { nl } from './screens.text.ts';
 import { termCodes, termRules } from './terms.ts';
 
 const text = nl.form;
 
-const latitude = decimalField(text.latitude, 50, 54).refine((value) => value !== null, text.latitude).transform(Number);
-const longitude = decimalField(text.longitude, 3, 8).refine((value) => value !== null, text.longitude).transform(Number);
-const whole = decimalField(text.whole, 0, 999_999).refine((value) => value === null || Number.isInteger(value), text.whole);
+const latitude = decimalField(text.latitude, 50, 54)
+  .refine((value) => value !== null, text.latitude)
+  .transform(Number);
+const longitude = decimalField(text.longitude, 3, 8)
+  .refine((value) => value !== null, text.longitude)
+  .transform(Number);
+const whole = decimalField(text.whole, 0, 999_999).refine(
+  (value) => value === null || Number.isInteger(value),
+  text.whole,
+);
 
 export const addVillageForm = z.object({
   name: words(60).refine((name) => slugOf(name) !== '', text.slug),

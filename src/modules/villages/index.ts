@@ -25,6 +25,6 @@ export { type MapDot, type MapDrawing, type MapVillage, overviewMap } from './ma
 export { OverviewMap, type OverviewMapProps } from './map.tsx';
 export { type VillageDeps, villageRoutes } from './routes.tsx';
 export { studyRolesOf } from './store.ts';
-export { changeTerm, type TermInput, termsOn } from './terms-actions.ts';
 export { type TermCode, type TermRule, type Terms, termCodes, termRules, usualTerms } from './terms.ts';
+export { changeTerm, type TermInput, termsOn } from './terms-actions.ts';
 export type { Deputyship, PrimaryChange, StudyRole, Village, VillageContact, VillageId } from './types.ts';

@@ -35,8 +35,10 @@ const person = ({ holder, title }: FunctionNow): string => text.person(holder?.f
 const option = (func: FunctionNow) => ({ value: func.id, label: person(func) });
 
 /** Functions that may take care of a village. */
-const carers = (functions: readonly FunctionNow[]) => functions.filter(({ role }) => can(role, 'dossier', 'own_villages')).map(option);
-const fallbacks = (functions: readonly FunctionNow[]) => functions.filter(({ alwaysStaffed }) => alwaysStaffed).map(option);
+const carers = (functions: readonly FunctionNow[]) =>
+  functions.filter(({ role }) => can(role, 'dossier', 'own_villages')).map(option);
+const fallbacks = (functions: readonly FunctionNow[]) =>
+  functions.filter(({ alwaysStaffed }) => alwaysStaffed).map(option);
 
 function Save() {
   return (
@@ -73,7 +75,11 @@ function VillageTable({ villages, contacts }: VillagesPageProps) {
       captionHidden
       rows={villages}
       columns={[
-        { head: columns.name, rowHead: true, cell: ({ slug, name }) => <Link href={`/beheer/kernen/${slug}`}>{name}</Link> },
+        {
+          head: columns.name,
+          rowHead: true,
+          cell: ({ slug, name }) => <Link href={`/beheer/kernen/${slug}`}>{name}</Link>,
+        },
         { head: columns.contact, cell: contactOf },
         { head: columns.kind, cell: kindOf },
         { head: columns.phone, cell: (village) => of(village)?.function.phone },
@@ -143,7 +149,8 @@ export interface VillagePageProps {
 function Now({ contact }: VillagePageProps) {
   const { function: func, standsInFor } = contact;
   const until = standsInFor?.absentUntil;
-  const note = standsInFor && (until ? text.standsInUntil(person(standsInFor), until) : text.standsIn(person(standsInFor)));
+  const note =
+    standsInFor && (until ? text.standsInUntil(person(standsInFor), until) : text.standsIn(person(standsInFor)));
   return <Sentence note={note}>{text.now(person(func), func.phone)}</Sentence>;
 }
 
@@ -274,10 +281,24 @@ function Profile({ village, functions, csrf, villageForm: form }: VillagePagePro
     <Panel title={text.about} id="over">
       <Form action={`/beheer/kernen/${village.slug}`} csrf={csrf} label={text.about}>
         <TextField form={form} name="name" label={fields.name} maxLength={60} />
-        <TextArea form={form} name="profile" label={fields.profile} description={fields.profileHelp} rows={6} optional />
+        <TextArea
+          form={form}
+          name="profile"
+          label={fields.profile}
+          description={fields.profileHelp}
+          rows={6}
+          optional
+        />
         <CheckboxField form={form} name="profileIsExample" label={fields.profileIsExample} />
         <Side>
-          <TextField form={form} name="households" label={fields.households} inputMode="numeric" width="short" optional />
+          <TextField
+            form={form}
+            name="households"
+            label={fields.households}
+            inputMode="numeric"
+            width="short"
+            optional
+          />
           <TextField
             form={form}
             name="householdsSource"
@@ -286,8 +307,20 @@ function Profile({ village, functions, csrf, villageForm: form }: VillagePagePro
             optional
           />
         </Side>
-        <TextField form={form} name="contactPerson" label={fields.contactPerson} description={fields.contactPersonHelp} optional />
-        <SelectField form={form} name="fallbackFunctionId" label={fields.fallback} description={fields.fallbackHelp} options={fallbacks(functions)} />
+        <TextField
+          form={form}
+          name="contactPerson"
+          label={fields.contactPerson}
+          description={fields.contactPersonHelp}
+          optional
+        />
+        <SelectField
+          form={form}
+          name="fallbackFunctionId"
+          label={fields.fallback}
+          description={fields.fallbackHelp}
+          options={fallbacks(functions)}
+        />
         <CheckboxField form={form} name="counterShown" label={fields.counterShown} />
         <Save />
       </Form>

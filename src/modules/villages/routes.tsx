@@ -1,9 +1,20 @@
 import { emptyForm, type FormState } from '#src/design/index.ts';
-import { page } from '#src/platform/http/answers.ts';
+import { page, seeOther } from '#src/platform/http/answers.ts';
 import { get, post, type Route, type Visit } from '#src/platform/http/route.ts';
 import { look } from '#src/platform/work.ts';
 import { type FramePage, functionsNow, savedAt, submit, wasSaved } from '../people/index.ts';
-import { addDeputy, addVillage, changePrimary, contactFor, contactsForAll, correctVillage, endDeputy, setStudyRole, villageBySlug, villages } from './actions.ts';
+import {
+  addDeputy,
+  addVillage,
+  changePrimary,
+  contactFor,
+  contactsForAll,
+  correctVillage,
+  endDeputy,
+  setStudyRole,
+  villageBySlug,
+  villages,
+} from './actions.ts';
 import { villageApi } from './api.ts';
 import {
   type AddVillageForm,
@@ -38,6 +49,7 @@ const termsPath = '/beheer/termijnen';
 /** Screens of the administrator for villages and terms, and the villages in the API. */
 export function villageRoutes({ frame }: VillageDeps): Route[] {
   return [
+    get('/beheer', administrator, () => seeOther(listPath)),
     get(listPath, administrator, async (visit) => page(await listPage(visit, frame))),
     post(listPath, administrator, (visit) => create(visit, frame)),
     get(`${listPath}/:slug`, administrator, async (visit) => page(await villagePage(visit, frame))),
@@ -52,7 +64,11 @@ export function villageRoutes({ frame }: VillageDeps): Route[] {
   ];
 }
 
-async function listPage(visit: Visit, frame: FramePage, form: FormState<AddVillageForm> = emptyForm()): Promise<string> {
+async function listPage(
+  visit: Visit,
+  frame: FramePage,
+  form: FormState<AddVillageForm> = emptyForm(),
+): Promise<string> {
   const shown = await look(visit.world, visit.actor, async (view) => ({
     villages: await villages(view),
     contacts: await contactsForAll(view),
@@ -133,7 +149,8 @@ function correct(visit: Visit, frame: FramePage): Promise<Response> {
 function passOn(visit: Visit, frame: FramePage): Promise<Response> {
   return submit(visit, {
     schema: primaryForm,
-    act: async (work, form) => changePrimary(work, { villageId: (await villageBySlug(work, visit.param('slug'))).id, ...form }),
+    act: async (work, form) =>
+      changePrimary(work, { villageId: (await villageBySlug(work, visit.param('slug'))).id, ...form }),
     done: savedAt(pathOf(visit)),
     again: (typed) => villagePage(visit, frame, { primaryForm: typed }),
   });
@@ -142,7 +159,8 @@ function passOn(visit: Visit, frame: FramePage): Promise<Response> {
 function giveDeputy(visit: Visit, frame: FramePage): Promise<Response> {
   return submit(visit, {
     schema: deputyForm,
-    act: async (work, form) => addDeputy(work, { villageId: (await villageBySlug(work, visit.param('slug'))).id, ...form }),
+    act: async (work, form) =>
+      addDeputy(work, { villageId: (await villageBySlug(work, visit.param('slug'))).id, ...form }),
     done: savedAt(pathOf(visit)),
     again: (typed) => villagePage(visit, frame, { deputyForm: typed }),
   });
@@ -152,7 +170,11 @@ function stopDeputy(visit: Visit, frame: FramePage): Promise<Response> {
   return submit(visit, {
     schema: endDeputyForm,
     act: async (work, { functionId }) =>
-      endDeputy(work, { villageId: (await villageBySlug(work, visit.param('slug'))).id, functionId, until: work.today }),
+      endDeputy(work, {
+        villageId: (await villageBySlug(work, visit.param('slug'))).id,
+        functionId,
+        until: work.today,
+      }),
     done: savedAt(pathOf(visit)),
     again: (typed) => villagePage(visit, frame, { deputyForm: typed }),
   });

@@ -64,7 +64,11 @@ describe('the contact of a village', () => {
     const sanne = func('sanne', { holder: null });
     assert.deepEqual(chosen(sanne, func('daan', { holder: null })), ['fallback', 'balie', 'sanne']);
     assert.deepEqual(chosen(sanne, func('daan', { deputyFunctionId: id('sanne') })), ['fallback', 'balie', 'sanne']);
-    assert.deepEqual(chosen(func('sanne', { deputyFunctionId: id('balie') }), func('daan', { holder: null })), ['fallback', 'balie', 'sanne']);
+    assert.deepEqual(chosen(func('sanne', { deputyFunctionId: id('balie') }), func('daan', { holder: null })), [
+      'fallback',
+      'balie',
+      'sanne',
+    ]);
   });
 
   it('is the fallback in its own name for a village without an officer', () => {
@@ -74,16 +78,23 @@ describe('the contact of a village', () => {
 
   it('is always exactly one that answers, whoever is away (INV-18)', () => {
     const name = fc.constantFrom('sanne', 'daan', 'mo');
-    const person = fc.record({ held: fc.boolean(), deputy: fc.option(fc.constantFrom('sanne', 'daan', 'mo', 'balie')) });
+    const person = fc.record({
+      held: fc.boolean(),
+      deputy: fc.option(fc.constantFrom('sanne', 'daan', 'mo', 'balie')),
+    });
     const people = fc.tuple(person, person, person);
     fc.assert(
       fc.property(people, name, fc.subarray(['sanne', 'daan', 'mo', 'balie']), ([a, b, c], primary, deputies) => {
         const functions = [a, b, c].map(({ held, deputy }, index) =>
-          func(['sanne', 'daan', 'mo'][index]!, { ...(held ? {} : { holder: null }), deputyFunctionId: deputy ? id(deputy) : null }),
+          func(['sanne', 'daan', 'mo'][index]!, {
+            ...(held ? {} : { holder: null }),
+            deputyFunctionId: deputy ? id(deputy) : null,
+          }),
         );
         const all = map(balie, ...functions);
         const one = chooseContact({ ...arrangement, primary: id(primary), deputies: deputies.map(id) }, all);
-        const answers = one.function.alwaysStaffed || (one.function.holder !== null && one.function.deputyFunctionId === null);
+        const answers =
+          one.function.alwaysStaffed || (one.function.holder !== null && one.function.deputyFunctionId === null);
         assert.ok(answers);
         assert.ok(one.function.phone);
       }),
@@ -93,11 +104,15 @@ describe('the contact of a village', () => {
 });
 
 describe('who cares for a village', () => {
-  const cares = (name: string, ...functions: FunctionNow[]) => caresFor(id(name), arrangement, map(balie, ...functions));
+  const cares = (name: string, ...functions: FunctionNow[]) =>
+    caresFor(id(name), arrangement, map(balie, ...functions));
 
   it('is the primary contact and the deputy, also while they are away', () => {
     const away = [func('sanne', { deputyFunctionId: id('mo') }), func('daan', { holder: null }), func('mo')] as const;
-    assert.deepEqual(['sanne', 'daan', 'mo', 'balie'].map((name) => cares(name, ...away)), [true, true, true, false]);
+    assert.deepEqual(
+      ['sanne', 'daan', 'mo', 'balie'].map((name) => cares(name, ...away)),
+      [true, true, true, false],
+    );
   });
 
   it('is the fallback only while it is the contact', () => {

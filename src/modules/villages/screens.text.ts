@@ -6,8 +6,8 @@ export const nl = {
   form: {
     choose: 'Kies er één.',
     whole: 'Vul een heel getal in.',
-    latitude: 'Vul een breedtegraad in tussen 50 en 54. Een voorbeeld: 51,95.',
-    longitude: 'Vul een lengtegraad in tussen 3 en 8. Een voorbeeld: 5,48.',
+    latitude: 'Vul een breedtegraad tussen 50 en 54 in. Een voorbeeld: 51,95.',
+    longitude: 'Vul een lengtegraad tussen 3 en 8 in. Een voorbeeld: 5,48.',
     slug: 'Deze naam kan niet. Gebruik letters of cijfers.',
   },
   kinds: {
@@ -26,7 +26,8 @@ export const nl = {
     person: (name: string | null, title: string) => (name ? `${name}, ${title}` : title),
     now: (person: string, phone: string) => `Inwoners bereiken nu ${person}, op ${phone}.`,
     standsIn: (person: string) => `Dit is de vervanging van ${person}.`,
-    standsInUntil: (person: string, until: Day) => `Dit is de vervanging van ${person}, tot en met ${formatDay(until, 'weekday')}.`,
+    standsInUntil: (person: string, until: Day) =>
+      `Dit is de vervanging van ${person}, tot en met ${formatDay(until, 'weekday')}.`,
     fields: {
       name: 'Naam van de kern',
       latitude: 'Breedtegraad',
@@ -130,11 +131,14 @@ export const nl = {
     own: {
       calm: (percentage: number) => `Uw uren zijn voor ${percentage} procent gevuld. Er is ruimte.`,
       full: (percentage: number) => `Uw uren zijn voor ${percentage} procent gevuld. Er past weinig meer bij.`,
-      overloaded: (percentage: number) => `Uw werk vraagt ${percentage} procent van uw uren. Praat erover met uw manager.`,
+      overloaded: (percentage: number) =>
+        `Uw werk vraagt ${percentage} procent van uw uren. Praat erover met uw manager.`,
     },
     of: {
-      calm: (percentage: number, name: string) => `De uren van ${name} zijn voor ${percentage} procent gevuld. Er is ruimte.`,
-      full: (percentage: number, name: string) => `De uren van ${name} zijn voor ${percentage} procent gevuld. Er past weinig meer bij.`,
+      calm: (percentage: number, name: string) =>
+        `De uren van ${name} zijn voor ${percentage} procent gevuld. Er is ruimte.`,
+      full: (percentage: number, name: string) =>
+        `De uren van ${name} zijn voor ${percentage} procent gevuld. Er past weinig meer bij.`,
       overloaded: (percentage: number, name: string) =>
         `Het werk van ${name} vraagt ${percentage} procent van de uren. Kijk samen wat er af kan.`,
     },

@@ -91,7 +91,11 @@ export async function updateVillage(work: Work, id: VillageId, fields: VillageFi
   await refusing(update.execute(), { '23505': [text.villageExists, 'name'] });
 }
 
-export async function insertPrimary(work: Work, villageId: VillageId, { functionId, from }: PrimaryChange): Promise<void> {
+export async function insertPrimary(
+  work: Work,
+  villageId: VillageId,
+  { functionId, from }: PrimaryChange,
+): Promise<void> {
   const values = { village_id: villageId, function_id: functionId, from_day: from };
   await refusing(database(work).insertInto('village_primary').values(values).execute(), {
     '23505': [text.changeOverlaps, 'from'],
@@ -107,7 +111,12 @@ export async function insertDeputy(work: Work, villageId: VillageId, deputy: Dep
 }
 
 /** Ends a deputyship, or takes it away when it had not begun by then. */
-export async function closeDeputy(work: Work, villageId: VillageId, { functionId, from }: Deputyship, until: Day): Promise<void> {
+export async function closeDeputy(
+  work: Work,
+  villageId: VillageId,
+  { functionId, from }: Deputyship,
+  until: Day,
+): Promise<void> {
   const db = database(work);
   if (until > from) {
     const set = db.updateTable('village_deputy').set({ until_day: until }).where('village_id', '=', villageId);
@@ -138,7 +147,11 @@ export async function putStudyRole(work: Work, { villageId, study, role, rationa
 }
 
 export async function removeStudyRole(work: Work, villageId: VillageId, study: string): Promise<void> {
-  await database(work).deleteFrom('study_role').where('village_id', '=', villageId).where('study', '=', study).execute();
+  await database(work)
+    .deleteFrom('study_role')
+    .where('village_id', '=', villageId)
+    .where('study', '=', study)
+    .execute();
 }
 
 export interface DecidedTerm {

@@ -4,9 +4,9 @@ import { Refusal } from '#src/platform/refusal.ts';
 import type { Look, Work } from '#src/platform/work.ts';
 import { mustAdminister } from '../people/index.ts';
 import * as store from './store.ts';
+import { termId } from './term-id.ts';
 import { checkTerm, type TermCode, type Terms, withDecided } from './terms.ts';
 import { nl as text } from './text.ts';
-import { termId } from './term-id.ts';
 
 /** The terms as they hold on a day, today when not said. */
 export async function termsOn(look: Look, day: Day = look.today): Promise<Terms> {

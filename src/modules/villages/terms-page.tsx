@@ -37,13 +37,19 @@ export interface TermsPageProps {
   readonly saved: boolean;
 }
 
-function TermTable({ terms, decided, codes, caption }: Pick<TermsPageProps, 'terms' | 'decided'> & { codes: readonly TermCode[]; caption: string }) {
+function TermTable({
+  terms,
+  decided,
+  codes,
+  caption,
+}: Pick<TermsPageProps, 'terms' | 'decided'> & { codes: readonly TermCode[]; caption: string }) {
   const { columns } = text;
   const decisionOn = (code: TermCode) => {
     const found = decided.find((one) => one.code === code);
     return found ? text.since(found.decidedBy, found.from) : text.usual;
   };
-  const bounds = (code: TermCode) => `${text.bounds(termRules[code].least, termRules[code].most)} ${text.unitNames[termRules[code].unit]}`;
+  const bounds = (code: TermCode) =>
+    `${text.bounds(termRules[code].least, termRules[code].most)} ${text.unitNames[termRules[code].unit]}`;
   return (
     <Table
       caption={caption}
@@ -81,7 +87,10 @@ function Planned({ planned }: Pick<TermsPageProps, 'planned'>) {
 }
 
 function Change({ form, csrf, today }: TermsPageProps) {
-  const options = termCodes.map((code) => ({ value: code, label: `${text.names[code]} (${text.unitNames[termRules[code].unit]})` }));
+  const options = termCodes.map((code) => ({
+    value: code,
+    label: `${text.names[code]} (${text.unitNames[termRules[code].unit]})`,
+  }));
   return (
     <Panel title={text.change} id="veranderen">
       <Form action="/beheer/termijnen" csrf={csrf} label={text.change}>
@@ -91,7 +100,13 @@ function Change({ form, csrf, today }: TermsPageProps) {
           <TextField form={form} name="value" label={text.value} inputMode="numeric" width="short" />
           <DateField form={form} name="from" label={text.from} min={today} />
         </Side>
-        <TextField form={form} name="decidedBy" label={text.decidedBy} description={text.decidedByHelp} maxLength={200} />
+        <TextField
+          form={form}
+          name="decidedBy"
+          label={text.decidedBy}
+          description={text.decidedByHelp}
+          maxLength={200}
+        />
         <ActionGroup>
           <Button icon="check">{text.save}</Button>
         </ActionGroup>
@@ -110,7 +125,12 @@ export function TermsPage(props: TermsPageProps) {
       <Saved shown={props.saved} />
       <ErrorSummary form={props.form} />
       <Lead>{text.lead}</Lead>
-      <TermTable terms={terms} decided={decided} codes={termCodes.filter((code) => !isNorm(code))} caption={text.caption} />
+      <TermTable
+        terms={terms}
+        decided={decided}
+        codes={termCodes.filter((code) => !isNorm(code))}
+        caption={text.caption}
+      />
       <Planned {...props} />
       <Change {...props} />
       <Panel title={text.normTitle} id="norm">

@@ -7,7 +7,10 @@ import { checkTerm, termCodes, termRules, usualTerms, withDecided } from './term
 describe('terms', () => {
   it('are usually those of the basic promise', () => {
     const { D1, D2, D3, D4, D4Interim, D5, D6, D13, D14Attempts, D14Days, D18, escalation } = usualTerms;
-    assert.deepEqual([D1, D2, D3, D4, D4Interim, D5, D6, D13, D14Attempts, D14Days, D18, escalation], [2, 10, 30, 12, 3, 2, 5, 2, 3, 2, 60, 1]);
+    assert.deepEqual(
+      [D1, D2, D3, D4, D4Interim, D5, D6, D13, D14Attempts, D14Days, D18, escalation],
+      [2, 10, 30, 12, 3, 2, 5, 2, 3, 2, 60, 1],
+    );
   });
 
   it('have bounds around what is usual', () => {
@@ -23,14 +26,24 @@ describe('terms', () => {
   });
 
   it('take what was decided in place of what is usual, and ignore what they do not know', () => {
-    const terms = withDecided([{ code: 'D1', value: 1 }, { code: 'D99', value: 7 }]);
+    const terms = withDecided([
+      { code: 'D1', value: 1 },
+      { code: 'D99', value: 7 },
+    ]);
     assert.equal(terms.D1, 1);
     assert.equal(terms.D2, 10);
     assert.equal('D99' in terms, false);
   });
 
   it('are refused outside their bounds, in parts and where they contradict each other', () => {
-    for (const [code, value] of [['D1', 0], ['D1', 6], ['D1', 1.5], ['D4', 13], ['D18', 29], ['D1', Number.NaN]] as const) {
+    for (const [code, value] of [
+      ['D1', 0],
+      ['D1', 6],
+      ['D1', 1.5],
+      ['D4', 13],
+      ['D18', 29],
+      ['D1', Number.NaN],
+    ] as const) {
       assert.throws(() => checkTerm(code, value, usualTerms), refusal('invalid', 'value'), `${code} ${value}`);
     }
     assert.throws(() => checkTerm('D14Days', 4, usualTerms), refusal('invalid', 'value'));
@@ -43,7 +56,10 @@ describe('the load gauge', () => {
   const norm = { loadPerVillage: 12, loadPerContact: 1 };
 
   it('is red with 3 villages, 0.4 fte and 60 open contacts', () => {
-    assert.deepEqual(loadOf({ fteHundredths: 40, villages: 3, openContacts: 60 }, norm), { percentage: 240, level: 'overloaded' });
+    assert.deepEqual(loadOf({ fteHundredths: 40, villages: 3, openContacts: 60 }, norm), {
+      percentage: 240,
+      level: 'overloaded',
+    });
   });
 
   it('is calm, full, or more than there is time for', () => {

@@ -2,7 +2,7 @@
 const longestWord = 30;
 const breakHere = '\u200b';
 
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g;
+const controls = /[^\P{Cc}\n]|[\ufeff\ufffe\uffff]/gu;
 /** Characters that turn the reading direction of what follows: a text could say something else than it shows. */
 const directionOverrides = /[\u202a-\u202e\u2066-\u2069]/g;
 
@@ -27,9 +27,7 @@ const breakWord = (word: string): string => {
 
 const addPart = (made: { text: string; since: number }, part: string): { text: string; since: number } => {
   const full = made.since >= longestWord - 10 || (made.since > 8 && /[/.@_?&=-]$/.test(made.text));
-  return full
-    ? { text: made.text + breakHere + part, since: 1 }
-    : { text: made.text + part, since: made.since + 1 };
+  return full ? { text: made.text + breakHere + part, since: 1 } : { text: made.text + part, since: made.since + 1 };
 };
 
 /** A text as it goes on paper; an empty text is allowed. */

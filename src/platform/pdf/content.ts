@@ -21,6 +21,8 @@ export type CodeCard = {
 };
 
 export type LetterContent = {
+  /** Only when it differs from the language of the other letters. */
+  lang?: PdfLanguage;
   /** Lines of the address, at most six: they are made smaller until they fit the window. */
   recipient: string[];
   date: string;

@@ -96,7 +96,9 @@ export const createPdfMaker = (settings: PdfMakerSettings = {}): PdfMaker => {
     const started: Helper = { process: startProcess(fontFolders), waiting: new Map() };
     started.process.on('message', (answer: Answer) => receive(started, answer));
     started.process.on('error', (error: Error) => abandon(started, error));
-    started.process.on('exit', (code, signal) => abandon(started, new Error(`The PDF process ended (${signal ?? code})`)));
+    started.process.on('exit', (code, signal) =>
+      abandon(started, new Error(`The PDF process ended (${signal ?? code})`)),
+    );
     return started;
   };
 
@@ -118,6 +120,7 @@ export const createPdfMaker = (settings: PdfMakerSettings = {}): PdfMaker => {
     close: async () => {
       clearTimeout(idleTimer);
       if (!helper) return;
+      holdOpen(helper.process, true);
       const ended = once(helper.process, 'exit');
       abandon(helper, new Error('The PDF maker is closed'));
       await ended;
@@ -125,11 +128,16 @@ export const createPdfMaker = (settings: PdfMakerSettings = {}): PdfMaker => {
   };
 };
 
-/** Without our environment: the process needs no password or address. */
+const neededFromEnvironment = ['PATH', 'LD_LIBRARY_PATH', 'SystemRoot', 'TMPDIR'];
+
+/** With as little as possible of our environment: the process needs no password or address. */
+const environment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(neededFromEnvironment.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+
 const startProcess = (fontFolders: string[]): ChildProcess =>
   fork(join(sourceFolder(), 'worker.ts'), fontFolders, {
     execArgv: [],
-    env: {},
+    env: environment(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

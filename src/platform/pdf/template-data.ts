@@ -1,7 +1,7 @@
 import { toString as qrCode } from 'qrcode';
 import { cleanText, paragraphs, printable } from './clean.ts';
 import type { Block, CodeCard, LetterContent, PdfJob } from './content.ts';
-import { pdfWords, type PdfWords } from './text.ts';
+import { type PdfLanguage, type PdfWords, pdfWords } from './text.ts';
 
 const prepareBlock = (block: Block): Block[] => {
   switch (block.kind) {
@@ -34,11 +34,19 @@ const prepareCode = async (code: CodeCard, words: PdfWords) => {
     address: printable(address),
     alt: words.codeAlt.replace('{address}', () => address),
     qr: await qrCode(code.url, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }),
-    pictures: code.pictures.map(({ svg, alt, word }) => ({ svg, alt: cleanText(alt), word: printable(word) })),
+    pictures: code.pictures.map(({ svg, alt, word }) => ({
+      svg,
+      alt: cleanText(alt).trim() || word,
+      word: printable(word),
+    })),
   };
 };
 
-const prepareLetter = async (letter: LetterContent, words: PdfWords) => ({
+const wordsOfLetter = ({ page, date, reference }: PdfWords) => ({ page, date, reference });
+
+const prepareLetter = async (letter: LetterContent, lang: PdfLanguage) => ({
+  lang,
+  labels: wordsOfLetter(pdfWords[lang]),
   recipient: letter.recipient.map(printable).filter((line) => line !== ''),
   date: printable(letter.date),
   reference: printable(letter.reference),
@@ -50,20 +58,18 @@ const prepareLetter = async (letter: LetterContent, words: PdfWords) => ({
     role: printable(letter.signature.role),
     phone: printable(letter.signature.phone),
   },
-  code: letter.code ? await prepareCode(letter.code, words) : null,
+  code: letter.code ? await prepareCode(letter.code, pdfWords[lang]) : null,
   largeType: letter.largeType,
 });
 
 const lettersData = async ({ letters, options, look, window }: Extract<PdfJob, { kind: 'letters' }>) => {
-  const words = pdfWords[options.lang];
   const { name, address, phone } = options.sender;
   return {
     lang: options.lang,
-    title: cleanText(options.title),
+    title: cleanText(options.title).trim() || cleanText(name),
     sender: { name: printable(name), address: address.map(printable), phone: printable(phone) },
     duplex: options.duplex ?? false,
-    letters: await Promise.all(letters.map((letter) => prepareLetter(letter, words))),
-    words,
+    letters: await Promise.all(letters.map((letter) => prepareLetter(letter, letter.lang ?? options.lang))),
     look,
     window,
   };

@@ -12,11 +12,12 @@ import {
   readingsOf,
 } from '#src/modules/contacts/index.ts';
 import { type FunctionId, type FunctionNow, functionsNow } from '#src/modules/people/index.ts';
-import { contactFor, termsOn, type Village, type VillageContact, villages } from '#src/modules/villages/index.ts';
+import { termsOn } from '#src/modules/villages/index.ts';
 import { type Day, dayOf, type Instant } from '#src/platform/calendar/index.ts';
 import { historyOf, type RecordedFact } from '#src/platform/history.ts';
 import { Refusal } from '#src/platform/refusal.ts';
 import type { Look } from '#src/platform/work.ts';
+import { type Place, placeOf } from '../place.ts';
 
 /** A voice or a photo that somebody of the municipality sent along. */
 export interface SentMedia {
@@ -24,14 +25,6 @@ export interface SentMedia {
   readonly messageId: string | null;
   readonly kind: 'photo' | 'sound';
   readonly createdAt: Instant;
-}
-
-/** Where a contact is, for the pages behind its code. */
-export interface Place {
-  readonly village: Village;
-  readonly count: number;
-  readonly position: number;
-  readonly present: VillageContact;
 }
 
 /** Everything on the follow page. The resident's own name, address and words are not in what it shows. */
@@ -64,18 +57,12 @@ export async function contactBehind(look: Look, typed: string): Promise<Contact 
   }
 }
 
-export async function placeOf(look: Look, contact: Contact): Promise<Place> {
-  const [all, present] = await Promise.all([villages(look), contactFor(look, contact.villageId)]);
-  const position = all.findIndex(({ id }) => id === contact.villageId);
-  return { village: all[position]!, count: all.length, position, present };
-}
-
 /** Null when there is no such code. */
 export async function loadFollowPage(look: Look, code: string): Promise<FollowModel | null> {
   const contact = await contactBehind(look, code);
   if (!contact) return null;
   const [place, messages, answers, attachments, facts, terms] = await Promise.all([
-    placeOf(look, contact),
+    placeOf(look, contact.villageId),
     messagesOf(look, contact.id),
     contact.outcome ? answersOf(look, contact.id) : [],
     attachmentsOf(look, contact.id),

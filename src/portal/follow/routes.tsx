@@ -19,11 +19,12 @@ import { type Look, look, transact } from '#src/platform/work.ts';
 import { checkedAnswer, residentAnswer } from '../answer.ts';
 import type { PortalDeps } from '../deps.ts';
 import { frameKey, frameOf } from '../frame.tsx';
+import { placeOf } from '../place.ts';
 import { resident } from '../resident.ts';
 import { codePage } from './code-form.tsx';
 import { backForm, pulseForm, replyForm } from './forms.ts';
 import { mediaAnswer } from './media.ts';
-import { contactBehind, loadFollowPage, placeOf, readingsWithTitle } from './model.ts';
+import { contactBehind, loadFollowPage, readingsWithTitle } from './model.ts';
 import { followPage, type Thanks } from './page.tsx';
 import { type Behind, backPage, cardPage, notNowPage, pulsePage, readersPage, replyPage } from './small-pages.tsx';
 import { mayGivePulse } from './story.ts';
@@ -60,7 +61,7 @@ async function askCode(visit: Visit, deps: PortalDeps): Promise<Response> {
 }
 
 /** The same calm page for every code that is wrong, however it is wrong. */
-async function unknownCode(visit: Visit, deps: PortalDeps, typed: string): Promise<Response> {
+export async function unknownCode(visit: Visit, deps: PortalDeps, typed: string): Promise<Response> {
   const text = followText[visit.language];
   const sentence = typed.trim() ? text.codeUnknown : text.codeMissing;
   const form = { values: { code: typed }, errors: { code: sentence } };
@@ -101,7 +102,7 @@ async function behindCode(visit: Visit, deps: PortalDeps, handle: Handle): Promi
   const answer = await look(visit.world, resident, async (view) => {
     const contact = await contactBehind(view, typed);
     if (!contact) return null;
-    const behind = { frame: frameOf(visit, deps, 'always'), contact, place: await placeOf(view, contact), today: view.today };
+    const behind = { frame: frameOf(visit, deps, 'always'), contact, place: await placeOf(view, contact.villageId), today: view.today };
     return handle(visit, behind, view);
   });
   return answer ?? unknownCode(visit, deps, typed);

@@ -81,6 +81,8 @@ export async function correctFunction(work: Work, id: FunctionId, input: Functio
   if (!fields.alwaysStaffed && (await store.isFallback(work, id))) {
     throw new Refusal('conflict', text.villagesFallBackOnIt, 'alwaysStaffed');
   }
+  const mayCare = can(fields.role, 'dossier', 'own_villages');
+  if (!mayCare && (await store.caresForVillage(work, id))) throw new Refusal('conflict', text.villagesNeedIt, 'role');
   await store.updateFunction(work, id, fields);
   await record(work, { about: 'function', id, fact: 'corrected', details: { role: fields.role, phone: fields.phone } });
 }
@@ -109,7 +111,10 @@ export interface AppointmentInput {
 }
 
 /** Gives a function a holder. Refused when somebody holds it already in that time. */
-export async function appoint(work: Work, { functionId, staffId, from, until = null }: AppointmentInput): Promise<void> {
+export async function appoint(
+  work: Work,
+  { functionId, staffId, from, until = null }: AppointmentInput,
+): Promise<void> {
   mustAdminister(work);
   await functionNow(work, functionId);
   if (until !== null && until <= from) throw new Refusal('invalid', text.endBeforeStart, 'until');
@@ -121,16 +126,26 @@ export async function appoint(work: Work, { functionId, staffId, from, until = n
 }
 
 /** Ends the appointment that holds on the day before `until`: the first day without this holder. */
-export async function endAppointment(work: Work, { functionId, until }: { functionId: FunctionId; until: Day }): Promise<void> {
+export async function endAppointment(
+  work: Work,
+  { functionId, until }: { functionId: FunctionId; until: Day },
+): Promise<void> {
   mustAdminister(work);
   if (until < work.today) throw new Refusal('conflict', text.notInThePast, 'until');
   const held = await store.appointmentsOf(work, functionId);
   const last = addDays(until, -1);
-  const current = held.find((one) => one.from <= last && (one.until === null || one.until > last)) ?? held.find((one) => one.from === until);
+  const current =
+    held.find((one) => one.from <= last && (one.until === null || one.until > last)) ??
+    held.find((one) => one.from === until);
   if (!current) throw new Refusal('conflict', text.nobodyHoldsIt, 'until');
   await store.closeAppointment(work, functionId, current.from, until);
   if (until <= work.today) await sessions.endSessions(work, functionId, current.staffId);
-  await record(work, { about: 'function', id: functionId, fact: 'appointment ended', details: { staffId: current.staffId, until } });
+  await record(work, {
+    about: 'function',
+    id: functionId,
+    fact: 'appointment ended',
+    details: { staffId: current.staffId, until },
+  });
 }
 
 export interface AbsenceInput {
@@ -151,7 +166,9 @@ export async function registerAbsence(work: Work, input: AbsenceInput): Promise<
   if (input.deputyFunctionId === input.functionId) throw new Refusal('conflict', text.ownDeputy, 'deputyFunctionId');
   await functionNow(work, input.functionId);
   await deputyIsThere(work, input);
-  const overlapping = (await store.absencesFrom(work, input.from, input.functionId)).some((one) => one.from <= input.lastDay);
+  const overlapping = (await store.absencesFrom(work, input.from, input.functionId)).some(
+    (one) => one.from <= input.lastDay,
+  );
   if (overlapping) throw new Refusal('conflict', text.absenceOverlaps, 'from');
   const id = work.newId<'absence'>();
   await store.insertAbsence(work, { id, ...input });

@@ -29,7 +29,8 @@ import { type Appointment, type FunctionNow, roles, type StaffMember, type Team 
 
 const text = nl.functions;
 
-export const fullName = ({ firstName, lastName }: { firstName: string; lastName: string }): string => `${firstName} ${lastName}`;
+export const fullName = ({ firstName, lastName }: { firstName: string; lastName: string }): string =>
+  `${firstName} ${lastName}`;
 
 function Save() {
   return (
@@ -57,7 +58,11 @@ function FunctionTable({ functions }: { functions: readonly FunctionNow[] }) {
       captionHidden
       rows={functions}
       columns={[
-        { head: columns.title, rowHead: true, cell: (func) => <Link href={`/beheer/functies/${func.slug}`}>{func.title}</Link> },
+        {
+          head: columns.title,
+          rowHead: true,
+          cell: (func) => <Link href={`/beheer/functies/${func.slug}`}>{func.title}</Link>,
+        },
         { head: columns.role, cell: ({ role }) => nl.roles[role] },
         { head: columns.holder, cell: (func) => <Holder func={func} /> },
         { head: columns.team, cell: ({ teamName }) => teamName },
@@ -81,16 +86,45 @@ function FunctionFields({ form, teams }: FunctionFieldsProps) {
       <TextField form={form} name="title" label={fields.title} maxLength={120} />
       <Side>
         <SelectField form={form} name="role" label={fields.role} description={fields.roleHelp} options={roleOptions} />
-        <SelectField form={form} name="teamId" label={fields.team} options={teamOptions} empty={fields.noTeam} optional />
+        <SelectField
+          form={form}
+          name="teamId"
+          label={fields.team}
+          options={teamOptions}
+          empty={fields.noTeam}
+          optional
+        />
       </Side>
       <Side>
-        <TextField form={form} name="phone" label={fields.phone} description={fields.phoneHelp} type="tel" width="medium" />
+        <TextField
+          form={form}
+          name="phone"
+          label={fields.phone}
+          description={fields.phoneHelp}
+          type="tel"
+          width="medium"
+        />
         <TextField form={form} name="email" label={fields.email} type="email" spellcheck={false} />
       </Side>
-      <TextField form={form} name="presence" label={fields.presence} description={fields.presenceHelp} maxLength={300} optional />
+      <TextField
+        form={form}
+        name="presence"
+        label={fields.presence}
+        description={fields.presenceHelp}
+        maxLength={300}
+        optional
+      />
       <Side>
         <TextField form={form} name="mandateEuro" label={fields.mandate} inputMode="numeric" width="short" optional />
-        <TextField form={form} name="fte" label={fields.fte} description={fields.fteHelp} inputMode="decimal" width="short" optional />
+        <TextField
+          form={form}
+          name="fte"
+          label={fields.fte}
+          description={fields.fteHelp}
+          inputMode="decimal"
+          width="short"
+          optional
+        />
       </Side>
       <CheckboxField form={form} name="alwaysStaffed" label={fields.always} description={fields.alwaysHelp} />
     </>
@@ -124,11 +158,24 @@ function AddStaff({ staffForm: form, csrf }: FunctionsPageProps) {
     <Disclosure summary={text.addStaff} open={hasErrors(form)}>
       <Form action="/beheer/medewerkers" csrf={csrf} label={text.addStaff}>
         <Side>
-          <TextField form={form} name="firstName" label={fields.firstName} description={fields.firstNameHelp} maxLength={60} />
+          <TextField
+            form={form}
+            name="firstName"
+            label={fields.firstName}
+            description={fields.firstNameHelp}
+            maxLength={60}
+          />
           <TextField form={form} name="lastName" label={fields.lastName} maxLength={80} />
         </Side>
         <TextField form={form} name="staffEmail" label={fields.staffEmail} type="email" spellcheck={false} />
-        <TextField form={form} name="oidcSubject" label={fields.subject} description={fields.subjectHelp} spellcheck={false} optional />
+        <TextField
+          form={form}
+          name="oidcSubject"
+          label={fields.subject}
+          description={fields.subjectHelp}
+          spellcheck={false}
+          optional
+        />
         <Save />
       </Form>
     </Disclosure>

@@ -22,7 +22,17 @@ import { cookie, readCookie } from '../session/cookie.ts';
 import { tokensOf } from '../session/store.ts';
 import { type FramePage, savedAt, submit, wasSaved } from '../submit.ts';
 import type { FunctionNow } from '../types.ts';
-import { addFunction, addStaff, addTeam, appoint, correctFunction, endAppointment, type FunctionInput, functionBySlug, functionsNow } from './actions.ts';
+import {
+  addFunction,
+  addStaff,
+  addTeam,
+  appoint,
+  correctFunction,
+  endAppointment,
+  type FunctionInput,
+  functionBySlug,
+  functionsNow,
+} from './actions.ts';
 import { FunctionPage, FunctionsPage } from './pages.tsx';
 import { appointmentsOf, staff, teams } from './store.ts';
 
@@ -161,7 +171,9 @@ async function showFunction(visit: Visit, frame: FramePage): Promise<Response> {
   const { config } = visit.world;
   const [slug, newKey] = (readCookie(config, visit.c, keyCookie) ?? '').split('.');
   if (!newKey || slug !== visit.param('slug')) return page(await functionPage(visit, frame));
-  return page(await functionPage(visit, frame, { newKey }), 200, { 'set-cookie': cookie(config, keyCookie, '', { seconds: 0 }) });
+  return page(await functionPage(visit, frame, { newKey }), 200, {
+    'set-cookie': cookie(config, keyCookie, '', { seconds: 0 }),
+  });
 }
 
 const pathOf = (visit: Visit): string => `${listPath}/${encodeURIComponent(visit.param('slug'))}`;
@@ -169,7 +181,8 @@ const pathOf = (visit: Visit): string => `${listPath}/${encodeURIComponent(visit
 function changeFunction(visit: Visit, frame: FramePage): Promise<Response> {
   return submit(visit, {
     schema: functionForm,
-    act: async (work, form) => correctFunction(work, (await functionBySlug(work, visit.param('slug'))).id, toInput(form)),
+    act: async (work, form) =>
+      correctFunction(work, (await functionBySlug(work, visit.param('slug'))).id, toInput(form)),
     done: savedAt(pathOf(visit)),
     again: (typed) => functionPage(visit, frame, { functionForm: typed }),
   });
@@ -178,7 +191,8 @@ function changeFunction(visit: Visit, frame: FramePage): Promise<Response> {
 function giveFunction(visit: Visit, frame: FramePage): Promise<Response> {
   return submit(visit, {
     schema: appointForm,
-    act: async (work, form) => appoint(work, { functionId: (await functionBySlug(work, visit.param('slug'))).id, ...form }),
+    act: async (work, form) =>
+      appoint(work, { functionId: (await functionBySlug(work, visit.param('slug'))).id, ...form }),
     done: savedAt(pathOf(visit)),
     again: (typed) => functionPage(visit, frame, { appointForm: typed }),
   });
@@ -187,7 +201,8 @@ function giveFunction(visit: Visit, frame: FramePage): Promise<Response> {
 function endFunction(visit: Visit, frame: FramePage): Promise<Response> {
   return submit(visit, {
     schema: endForm,
-    act: async (work, form) => endAppointment(work, { functionId: (await functionBySlug(work, visit.param('slug'))).id, ...form }),
+    act: async (work, form) =>
+      endAppointment(work, { functionId: (await functionBySlug(work, visit.param('slug'))).id, ...form }),
     done: savedAt(pathOf(visit)),
     again: (typed) => functionPage(visit, frame, { endForm: typed }),
   });

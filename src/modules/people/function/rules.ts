@@ -37,7 +37,11 @@ function runsOf(absences: readonly AbsenceSpan[]): Run[] {
   for (const span of absences.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = runs.at(-1);
     if (last && joins(last.until, span.from)) {
-      runs[runs.length - 1] = { from: last.from, until: maxDay(last.until, span.lastDay), spans: [...last.spans, span] };
+      runs[runs.length - 1] = {
+        from: last.from,
+        until: maxDay(last.until, span.lastDay),
+        spans: [...last.spans, span],
+      };
     } else runs.push({ from: span.from, until: span.lastDay, spans: [span] });
   }
   return runs;

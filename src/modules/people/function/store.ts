@@ -2,7 +2,6 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { addDays, type Day } from '#src/platform/calendar/index.ts';
 import { hasCode } from '#src/platform/database/errors.ts';
-import type { DB } from '#src/platform/database/schema.generated.ts';
 import { database } from '#src/platform/database/transaction.ts';
 import { Refusal } from '#src/platform/refusal.ts';
 import type { Look, Work } from '#src/platform/work.ts';
@@ -97,8 +96,25 @@ function toSpan(row: { from_day: string; last_day: string; deputy_function_id: s
 
 /** Whether a village falls back on this function. */
 export async function isFallback(look: Look, id: FunctionId): Promise<boolean> {
-  const row = await database(look).selectFrom('village').select('id').where('fallback_function_id', '=', id).limit(1).executeTakeFirst();
+  const row = await database(look)
+    .selectFrom('village')
+    .select('id')
+    .where('fallback_function_id', '=', id)
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Whether a village has this function as its primary contact or deputy, now or later. */
+export async function caresForVillage(look: Look, id: FunctionId): Promise<boolean> {
+  const { rows } = await sql<{ cares: boolean }>`select exists (
+      select from village_primary p where p.function_id = ${id} and not exists (
+        select from village_primary later
+        where later.village_id = p.village_id and later.from_day > p.from_day and later.from_day <= ${look.today})
+    ) or exists (
+      select from village_deputy d where d.function_id = ${id} and (d.until_day is null or d.until_day > ${look.today})
+    ) as cares`.execute(database(look));
+  return rows[0]?.cares ?? false;
 }
 
 export async function teams(look: Look): Promise<Team[]> {
@@ -107,7 +123,12 @@ export async function teams(look: Look): Promise<Team[]> {
 }
 
 export async function staff(look: Look): Promise<StaffMember[]> {
-  const rows = await database(look).selectFrom('staff_member').selectAll().orderBy('first_name').orderBy('last_name').execute();
+  const rows = await database(look)
+    .selectFrom('staff_member')
+    .selectAll()
+    .orderBy('first_name')
+    .orderBy('last_name')
+    .execute();
   return rows.map((row) => ({
     id: row.id as StaffId,
     firstName: row.first_name,
@@ -167,7 +188,12 @@ export async function appointmentsOf(look: Look, functionId: FunctionId): Promis
 
 /** Absences that are not over yet, of one function or of all. */
 export async function absencesFrom(look: Look, day: Day, functionId?: FunctionId): Promise<Absence[]> {
-  let query = database(look).selectFrom('absence').selectAll().where('last_day', '>=', day).orderBy('from_day').orderBy('id');
+  let query = database(look)
+    .selectFrom('absence')
+    .selectAll()
+    .where('last_day', '>=', day)
+    .orderBy('from_day')
+    .orderBy('id');
   if (functionId) query = query.where('function_id', '=', functionId);
   return (await query.execute()).map(toAbsence);
 }
@@ -213,7 +239,16 @@ export async function insertStaff(work: Work, member: StaffMember): Promise<void
 
 export type FunctionFields = Pick<
   FunctionNow,
-  'slug' | 'title' | 'role' | 'teamId' | 'phone' | 'email' | 'presence' | 'mandateCents' | 'fteHundredths' | 'alwaysStaffed'
+  | 'slug'
+  | 'title'
+  | 'role'
+  | 'teamId'
+  | 'phone'
+  | 'email'
+  | 'presence'
+  | 'mandateCents'
+  | 'fteHundredths'
+  | 'alwaysStaffed'
 >;
 
 export async function insertFunction(work: Work, id: FunctionId, fields: FunctionFields): Promise<void> {

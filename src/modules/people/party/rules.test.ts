@@ -42,7 +42,12 @@ describe('how somebody wants to be reached', () => {
   });
 
   it('is tidied', () => {
-    const riet = checkParty({ channels: ['phone', 'letter', 'phone'], name: ' Riet  de Bree ', phone: '0344-123456', address: ['Dorpsstraat 1', '', ' 4031 AA Ingen '] });
+    const riet = checkParty({
+      channels: ['phone', 'letter', 'phone'],
+      name: ' Riet  de Bree ',
+      phone: '0344-123456',
+      address: ['Dorpsstraat 1', '', ' 4031 AA Ingen '],
+    });
     assert.deepEqual(riet.channels, ['phone', 'letter']);
     assert.deepEqual(riet.address, ['Dorpsstraat 1', '4031 AA Ingen']);
     assert.equal(riet.name, 'Riet de Bree');

@@ -87,11 +87,24 @@ function dutchDigits(typed: string): string {
 }
 
 function grouped(digits: string): string {
-  return digits.startsWith('06') ? [digits.slice(0, 2), digits.slice(2, 6), digits.slice(6)].filter(Boolean).join(' ') : digits;
+  return digits.startsWith('06')
+    ? [digits.slice(0, 2), digits.slice(2, 6), digits.slice(6)].filter(Boolean).join(' ')
+    : digits;
 }
 
 /** What remains when names and addresses go: the counts stay right. */
 export function withoutPerson(party: Party): PartyFields {
   const { kind, channels, largeType, readingEase, language } = party;
-  return { kind, channels, largeType, readingEase, language, name: null, email: null, phone: null, address: [], partner: null };
+  return {
+    kind,
+    channels,
+    largeType,
+    readingEase,
+    language,
+    name: null,
+    email: null,
+    phone: null,
+    address: [],
+    partner: null,
+  };
 }

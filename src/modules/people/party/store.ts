@@ -19,7 +19,9 @@ export async function updateParty(
   fields: PartyFields,
   pseudonymisedAt: Instant | null = null,
 ): Promise<void> {
-  const set = database(work).updateTable('party').set({ ...toRow(fields), pseudonymised_at: pseudonymisedAt });
+  const set = database(work)
+    .updateTable('party')
+    .set({ ...toRow(fields), pseudonymised_at: pseudonymisedAt });
   await set.where('id', '=', id).execute();
 }
 

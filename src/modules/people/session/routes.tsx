@@ -5,8 +5,8 @@ import { get, post, type Route, type Visit } from '#src/platform/http/route.ts';
 import { describeError } from '#src/platform/log.ts';
 import { Refusal } from '#src/platform/refusal.ts';
 import { look, transact, type Work } from '#src/platform/work.ts';
-import { functionNow, functionsNow } from '../function/actions.ts';
 import { type SeatForm, seatForm } from '../forms.ts';
+import { functionNow, functionsNow } from '../function/actions.ts';
 import { nl } from '../screens.text.ts';
 import type { FramePage } from '../submit.ts';
 import type { FunctionId, FunctionNow, StaffId } from '../types.ts';
@@ -102,7 +102,8 @@ async function enter(visit: Visit, staffId: StaffId, func: FunctionNow, back: st
   const response = seeOther(safeBack(back) || homeOf(func.role));
   response.headers.append('set-cookie', sessionCookie(config, token));
   for (const name of Object.values(carried)) {
-    if (readCookie(config, visit.c, name)) response.headers.append('set-cookie', cookie(config, name, '', { seconds: 0 }));
+    if (readCookie(config, visit.c, name))
+      response.headers.append('set-cookie', cookie(config, name, '', { seconds: 0 }));
   }
   return response;
 }
@@ -123,7 +124,9 @@ async function toProvider(visit: Visit, deps: SignInDeps): Promise<Response> {
   const door = doorOf(deps);
   try {
     const { location, sealed } = await door.start(safeBack(visit.query('terug')));
-    return seeOther(location, { 'set-cookie': cookie(visit.world.config, carried.way, sealed, { seconds: carriedSeconds }) });
+    return seeOther(location, {
+      'set-cookie': cookie(visit.world.config, carried.way, sealed, { seconds: carriedSeconds }),
+    });
   } catch (error) {
     return failed(visit, deps, error);
   }
@@ -143,7 +146,10 @@ async function fromProvider(visit: Visit, deps: SignInDeps): Promise<Response> {
     if (seats.length === 1) return await enter(visit, member.id, seats[0]!, back);
     const choosing = door.seal({ staffId: member.id, roles, back });
     const response = seeOther('/aanmelden/functie', forget(visit));
-    response.headers.append('set-cookie', cookie(world.config, carried.choosing, choosing, { seconds: carriedSeconds }));
+    response.headers.append(
+      'set-cookie',
+      cookie(world.config, carried.choosing, choosing, { seconds: carriedSeconds }),
+    );
     return response;
   } catch (error) {
     return failed(visit, deps, error);
@@ -160,7 +166,8 @@ function failed(visit: Visit, deps: SignInDeps, error: unknown): Promise<Respons
     return signInPage(visit, deps, { trouble: error.message, status: 403, headers: forget(visit) });
   }
   if (!(error instanceof SignInFailed)) throw error;
-  if (error.kind !== 'denied') visit.world.log.error('sign-in failed', { kind: error.kind, ...describeError(error.cause) });
+  if (error.kind !== 'denied')
+    visit.world.log.error('sign-in failed', { kind: error.kind, ...describeError(error.cause) });
   return signInPage(visit, deps, { trouble: text[error.kind], status: statusOf[error.kind], headers: forget(visit) });
 }
 
@@ -185,7 +192,12 @@ async function seatPage(visit: Visit, deps: SignInDeps): Promise<Response> {
   }
 }
 
-function renderSeats(visit: Visit, { frame }: SignInDeps, chooser: Chooser, form: Typed | ReturnType<typeof emptyForm<SeatForm>>): string {
+function renderSeats(
+  visit: Visit,
+  { frame }: SignInDeps,
+  chooser: Chooser,
+  form: Typed | ReturnType<typeof emptyForm<SeatForm>>,
+): string {
   const { seats, name } = chooser;
   const children = <ChooseSeatPage form={form} name={name} seats={seats} csrf={visit.signedIn?.csrf} />;
   return frame(visit, { title: text.chooseTitle, children });

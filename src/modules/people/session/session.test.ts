@@ -4,7 +4,18 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { addMinutes, day } from '#src/platform/calendar/index.ts';
 import type { SignedIn } from '#src/platform/http/route.ts';
-import { clearedSessionCookie, endAppointment, issueToken, revokeToken, sampleTokens, sessionCookie, signIn, signOut, whoHasToken, whoIs } from '../index.ts';
+import {
+  clearedSessionCookie,
+  endAppointment,
+  issueToken,
+  revokeToken,
+  sampleTokens,
+  sessionCookie,
+  signIn,
+  signOut,
+  whoHasToken,
+  whoIs,
+} from '../index.ts';
 import { refusal, seedStaff, type TestStaff, type TestWorld, testWorld } from '../testing.ts';
 import { tokensOf } from './store.ts';
 
@@ -44,7 +55,14 @@ describe('a session', () => {
   });
 
   it('is nothing for a forged, strange or missing cookie', async () => {
-    for (const cookie of ['', 'kg_session=', `kg_session=${'a'.repeat(43)}`, 'kg_session=%00', 'kg_session[]=x', `other=${'a'.repeat(43)}`]) {
+    for (const cookie of [
+      '',
+      'kg_session=',
+      `kg_session=${'a'.repeat(43)}`,
+      'kg_session=%00',
+      'kg_session[]=x',
+      `other=${'a'.repeat(43)}`,
+    ]) {
       assert.equal(await who(cookie), null, cookie);
     }
   });
@@ -68,7 +86,9 @@ describe('a session', () => {
 
   it('writes when somebody was last there at most once a minute', async () => {
     const { token } = await signInAs(s.daan);
-    const last = async () => (await t.world.pool.query('select last_seen_at from session where function_id = $1', [s.daan.functionId])).rows[0].last_seen_at;
+    const last = async () =>
+      (await t.world.pool.query('select last_seen_at from session where function_id = $1', [s.daan.functionId])).rows[0]
+        .last_seen_at;
     const begin = await last();
     t.clock.moveTo(addMinutes(t.clock.now(), 0.5));
     await who(cookieOf(token));
@@ -91,7 +111,9 @@ describe('a session', () => {
     t.clock.moveTo(addMinutes(t.clock.now(), 1));
     assert.equal(await who(cookieOf(busy.token)), null);
     await signInAs(s.sanne);
-    const { rows } = await t.world.pool.query('select count(*)::int from session where expires_at <= $1', [t.clock.now()]);
+    const { rows } = await t.world.pool.query('select count(*)::int from session where expires_at <= $1', [
+      t.clock.now(),
+    ]);
     assert.equal(rows[0].count, 0);
   });
 
@@ -100,7 +122,10 @@ describe('a session', () => {
     assert.equal(plain, 'kg_session=x; Path=/; Max-Age=43200; HttpOnly; SameSite=Lax');
     const secure = sessionCookie({ baseUrl: 'https://kern.gemeente.example' }, 'x');
     assert.equal(secure, '__Host-kg_session=x; Path=/; Max-Age=43200; HttpOnly; SameSite=Lax; Secure');
-    assert.match(clearedSessionCookie({ baseUrl: 'https://kern.gemeente.example' }), /^__Host-kg_session=; .*Max-Age=0/);
+    assert.match(
+      clearedSessionCookie({ baseUrl: 'https://kern.gemeente.example' }),
+      /^__Host-kg_session=; .*Max-Age=0/,
+    );
   });
 
   it('ignores on https a cookie that another host could have set', async () => {
@@ -116,8 +141,14 @@ describe('a key for the API', () => {
     const token = await t.act((work) => issueToken(work, s.mo.functionId, 'zaaksysteem'), s.alex.actor);
     assert.equal((await whoHasToken(t.world, token))?.actor.functionId, s.mo.functionId);
     const [kept] = await t.see((look) => tokensOf(look, s.mo.functionId));
-    await assert.rejects(t.act((work) => issueToken(work, s.mo.functionId, 'x'), s.mo.actor), refusal('forbidden'));
-    await assert.rejects(t.act((work) => revokeToken(work, s.sanne.functionId, kept!.mark)), refusal('conflict'));
+    await assert.rejects(
+      t.act((work) => issueToken(work, s.mo.functionId, 'x'), s.mo.actor),
+      refusal('forbidden'),
+    );
+    await assert.rejects(
+      t.act((work) => revokeToken(work, s.sanne.functionId, kept!.mark)),
+      refusal('conflict'),
+    );
     await t.act((work) => revokeToken(work, s.mo.functionId, kept!.mark), s.alex.actor);
     assert.equal(await whoHasToken(t.world, token), null);
     assert.equal(await whoHasToken(t.world, 'onzin'), null);

@@ -92,9 +92,27 @@ export const loader = ['--import', new URL('typescript-loader.mjs', import.meta.
 /** Runs our own Node, passes signals on and resolves to its exit code. */
 export function run(args, { env = process.env, cwd = root } = {}) {
   const child = spawn(node, args, { cwd, env, stdio: 'inherit', shell: windows });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const handlers = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => [signal, () => child.kill(signal)]);
+  for (const [signal, handler] of handlers) process.on(signal, handler);
+  const watch = watchParent(() => child.kill('SIGTERM'));
   return new Promise((resolve) => {
     child.on('error', (error) => stop(error.message));
-    child.on('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
+    child.on('exit', (code, signal) => {
+      clearInterval(watch);
+      for (const [name, handler] of handlers) process.off(name, handler);
+      resolve(code ?? 128 + (constants.signals[signal] ?? 0));
+    });
   });
+}
+
+/** npm runs us in a shell that does not pass signals on: when that shell is gone, somebody wanted us to stop. */
+function watchParent(onGone) {
+  if (!process.env.npm_lifecycle_event || windows) return undefined;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    onGone();
+  }, 200);
+  return watch;
 }

@@ -1,15 +1,14 @@
-import { sql } from 'kysely';
 import type { Hono } from 'hono';
 import { readFileSync } from 'node:fs';
 import { apiRoutes } from '#src/api/routes.ts';
 import { asset, assetFiles } from '#src/design/index.ts';
 import { oidcDoor } from '#src/integrations/oidc/index.ts';
 import type { Mailer } from '#src/integrations/smtp/index.ts';
-import { deliveryRoutes } from '#src/modules/deliveries/routes.tsx';
-import { peopleRoutes } from '#src/modules/people/routes.ts';
-import { sampleTokens, whoHasToken, whoIs } from '#src/modules/people/index.ts';
-import { villageRoutes } from '#src/modules/villages/routes.tsx';
+import { deliveryRoutes } from '#src/modules/deliveries/index.ts';
+import { peopleRoutes, sampleTokens, whoHasToken, whoIs } from '#src/modules/people/index.ts';
+import { villageRoutes } from '#src/modules/villages/index.ts';
 import { parseLocal } from '#src/platform/calendar/index.ts';
+import { databaseAnswers } from '#src/platform/database/watch.ts';
 import { bytes, json } from '#src/platform/http/answers.ts';
 import { get, post, type Route, type Visit } from '#src/platform/http/route.ts';
 import { createServer } from '#src/platform/http/server.ts';
@@ -60,7 +59,7 @@ export function routesOf(world: World, outside: Outside): Route[] {
       ...(outside.uncached ? {} : { cached: honestCache(world) }),
     }),
     ...workbenchRoutes(),
-    ...peopleRoutes({ frame, door: oidcDoor(world.config) }),
+    ...peopleRoutes({ frame, door: world.config.oidc && oidcDoor(world.config.oidc, world.config.baseUrl, world.clock) }),
     ...villageRoutes({ frame }),
     ...deliveryRoutes({
       frame,
@@ -96,7 +95,7 @@ function staticRoutes(world: World): Route[] {
 
 /** Whether app, database and jobs are well: for whoever watches over the machine. */
 async function healthy({ world }: Visit, outside: Outside): Promise<Response> {
-  const database = await sql`select 1`.execute(world.db).then(() => true, () => false);
+  const database = await databaseAnswers(world.db);
   const jobs = outside.jobsAreWell?.() ?? true;
   const well = database && jobs;
   return json({ gezond: well, app: true, database, taken: jobs }, well ? 200 : 503);

@@ -48,7 +48,8 @@ export {
   silencePerVillage,
   waitingForResidents,
 } from './contact/store.ts';
-export { askResident, cancelOpenMessages, messageDelivered, messageReturned, residentReplied, writeAnswerMessage, writeInterim, writeReceipt, writeReminder } from './message/actions.ts';
+export { askResident, messageDelivered, messageReturned, residentReplied, writeAnswerMessage, writeInterim, writeReceipt, writeReminder } from './message/actions.ts';
+export { cancelOpenMessages } from './message/cancel.ts';
 export { isExplained } from './message/rules.ts';
 export { findMessage, messagesOf } from './message/store.ts';
 export { giveAnswer, secondRead } from './answer/actions.ts';

@@ -161,6 +161,7 @@ describe('absence', () => {
     await refused(absence('2026-08-14', '2026-08-20'), 'conflict', 'from');
     await refused(absence('2026-02-01', '2026-02-27'), 'conflict', 'lastDay');
     await refused(absence('2026-09-02', '2026-09-01'), 'invalid', 'lastDay');
+    await refused(absence('2026-09-02', '2028-09-03'), 'invalid', 'lastDay');
     await refused(
       { ...absence('2026-09-01', '2026-09-04'), deputyFunctionId: s.sanne.functionId },
       'conflict',

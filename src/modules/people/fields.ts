@@ -13,11 +13,19 @@ const typed = z.string(text.notCorrect).default('');
 export const optionalWords = (max: number) =>
   typed.pipe(z.string().trim().max(max, text.tooLong(max))).transform((value) => value || null);
 
-export const words = (max: number) => typed.pipe(z.string().trim().min(1, refusals.fillIn).max(max, text.tooLong(max)));
+/** Words that must be there; the sentence says which. */
+export const words = (max: number, missing: string = refusals.fillIn) =>
+  typed.pipe(z.string().trim().min(1, missing).max(max, text.tooLong(max)));
+
+/** A day that somebody can mean: a slip of the pen in the year is found here. */
+function plausibleDay(typed: string): Day | null {
+  const day = parseDay(typed);
+  return day && day >= '1900-01-01' && day < '2200-01-01' ? day : null;
+}
 
 /** A day as people type it or as a date field sends it. */
 export const dayField = typed.transform((value, context): Day => {
-  const day = parseDay(value);
+  const day = plausibleDay(value);
   if (day) return day;
   context.addIssue({ code: 'custom', message: text.day });
   return z.NEVER;
@@ -28,17 +36,18 @@ export const lastDayField = dayField.transform((day) => addDays(day, 1));
 
 export const optionalLastDayField = typed.transform((value, context): Day | null => {
   if (value.trim() === '') return null;
-  const day = parseDay(value);
+  const day = plausibleDay(value);
   if (day) return addDays(day, 1);
   context.addIssue({ code: 'custom', message: text.day });
   return z.NEVER;
 });
 
-export function idField<Of extends string>() {
+/** A choice out of a list; the sentence says which choice is missing. */
+export function idField<Of extends string>(missing: string = text.choose) {
   return typed.transform((value, context): Id<Of> => {
     const id = parseId<Of>(value);
     if (id) return id;
-    context.addIssue({ code: 'custom', message: text.choose });
+    context.addIssue({ code: 'custom', message: missing });
     return z.NEVER;
   });
 }

@@ -17,8 +17,8 @@ import { roles } from './types.ts';
 const text = nl.form;
 
 export const functionForm = z.object({
-  title: words(120),
-  role: z.enum(roles, text.choose),
+  title: words(120, text.title),
+  role: z.enum(roles, text.role),
   teamId: optionalIdField<'team'>(),
   phone: phoneField,
   email: emailField,
@@ -33,32 +33,32 @@ export const functionForm = z.object({
 export type FunctionForm = z.output<typeof functionForm>;
 
 export const staffForm = z.object({
-  firstName: words(60),
-  lastName: words(80),
+  firstName: words(60, text.firstName),
+  lastName: words(80, text.lastName),
   staffEmail: emailField,
   oidcSubject: optionalWords(255),
 });
 export type StaffForm = z.output<typeof staffForm>;
 
-export const teamForm = z.object({ name: words(80) });
+export const teamForm = z.object({ name: words(80, text.teamName) });
 export type TeamForm = z.output<typeof teamForm>;
 
-export const appointForm = z.object({ staffId: idField<'staff'>(), from: dayField });
+export const appointForm = z.object({ staffId: idField<'staff'>(text.staff), from: dayField });
 export type AppointForm = z.output<typeof appointForm>;
 
 export const endForm = z.object({ until: lastDayField });
 export type EndForm = z.output<typeof endForm>;
 
-export const keyForm = z.object({ label: words(80) });
+export const keyForm = z.object({ label: words(80, text.keyLabel) });
 export type KeyForm = z.output<typeof keyForm>;
 
 export const absenceForm = z.object({
-  functionId: idField<'function'>(),
+  functionId: idField<'function'>(text.absent),
   from: dayField,
   lastDay: dayField,
-  deputyFunctionId: idField<'function'>(),
+  deputyFunctionId: idField<'function'>(text.deputy),
 });
 export type AbsenceForm = z.output<typeof absenceForm>;
 
-export const seatForm = z.object({ functionId: idField<'function'>() });
+export const seatForm = z.object({ functionId: idField<'function'>(text.seat) });
 export type SeatForm = z.output<typeof seatForm>;

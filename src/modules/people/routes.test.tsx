@@ -184,7 +184,7 @@ describe('the room of the administrator', () => {
     const page = await alex.post('/beheer/functies', wrong);
     assert.equal(page.status, 422);
     for (const sentence of [
-      'Kies er één.',
+      'Kies een rol.',
       'Dit telefoonnummer klopt niet',
       'Dit e-mailadres klopt niet',
       'in hele euro',

@@ -16,6 +16,7 @@ export const nl = {
   endBeforeStart: 'De laatste dag ligt voor de eerste dag.',
   notInThePast: 'Deze dag is al voorbij. Kies vandaag of een latere dag.',
   absenceOverlaps: 'In deze tijd staat al een afwezigheid. Kies andere dagen.',
+  absenceTooLong: 'Een afwezigheid duurt hoogstens twee jaar. Geef de functie anders aan een ander.',
   absenceIsOver: 'Deze afwezigheid is al voorbij.',
   onlyOwnAbsence: 'U kunt alleen uw eigen afwezigheid doorgeven.',
   ownDeputy: 'Iemand kan zichzelf niet vervangen. Kies een andere functie.',

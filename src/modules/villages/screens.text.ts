@@ -4,7 +4,14 @@ import type { TermCode, TermUnit } from './terms.ts';
 /** Words of the screens for staff. */
 export const nl = {
   form: {
-    choose: 'Kies er één.',
+    name: 'Vul de naam van de kern in.',
+    primary: 'Kies het eerste contact.',
+    fallback: 'Kies het vangnet.',
+    deputy: 'Kies wie vervangt.',
+    study: 'Vul de naam van het onderzoek in.',
+    studyRole: 'Kies een rol in het onderzoek.',
+    term: 'Kies een termijn.',
+    decidedBy: 'Vul in wie dit heeft besloten.',
     whole: 'Vul een heel getal in.',
     latitude: 'Vul een breedtegraad tussen 50 en 54 in. Een voorbeeld: 51,95.',
     longitude: 'Vul een lengtegraad tussen 3 en 8 in. Een voorbeeld: 5,48.',

@@ -164,7 +164,12 @@ class Keeper {
 
   async start(): Promise<void> {
     await this.#launch();
-    await ensureDatabase(this.#connectionFor(ADMINISTRATOR, 'postgres'), this.#password);
+    try {
+      await ensureDatabase(this.#connectionFor(ADMINISTRATOR, 'postgres'), this.#password);
+    } catch (error) {
+      await this.#stop();
+      throw error;
+    }
     process.once('exit', this.#atExit);
   }
 

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseError, folderError, hasCode } from './errors.ts';
-import { ownPlace, startMark } from './processes.ts';
+import { ownPlace, startMark, waitFor } from './processes.ts';
 import { databaseText as text } from './text.ts';
 
 type Holder = { readonly pid: number; readonly started: string; readonly place: string; readonly host: string };
@@ -13,6 +13,7 @@ export type FolderLock = { release(): void };
 
 const BEAT = 5_000;
 const SILENT = 30_000;
+const PATIENCE = 3_000;
 
 /**
  * Takes the folder for this process. A lock whose holder is gone is taken over. The process number counts only together
@@ -26,7 +27,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   for (let round = 0; round < 20; round += 1) {
     if (createLock(path, content)) return heldLock(path, content);
     const found = readLock(path);
-    if (found?.holder && (await isHeld(path, found.holder))) throw inUse(folder, found.holder);
+    if (found?.holder && (await staysHeld(path, found.holder))) throw inUse(folder, found.holder);
     if (found) await removeStale(path, found);
   }
   throw new DatabaseError(text.noFolder(folder, path));
@@ -84,6 +85,15 @@ async function isHeld(path: string, holder: Holder): Promise<boolean> {
   await sleep(2.5 * BEAT);
   return beatOf(path) > beat;
 }
+
+/** A holder that is just stopping gets a moment to do so: a restart by npm does not wait for the old process. */
+async function staysHeld(path: string, holder: Holder): Promise<boolean> {
+  if (!(await isHeld(path, holder))) return false;
+  if (holder.pid === process.pid) return true;
+  return !(await waitFor(() => beatOf(path) === 0 || !isAlive(holder), PATIENCE));
+}
+
+const isAlive = (holder: Holder): boolean => holder.place !== ownPlace() || startMark(holder.pid) === holder.started;
 
 function beatOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;

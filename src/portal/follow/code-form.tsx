@@ -1,7 +1,7 @@
 import { ActionGroup, Button, ErrorSummary, Form, type FormState, Heading, Lead, Paragraph, render, TextField } from '#src/design/index.ts';
-import { localPath } from '#src/platform/http/answers.ts';
 import { type Frame, ResidentPage } from '../frame.tsx';
 import { followText } from './text.ts';
+import { localPath } from '../local-path.ts';
 
 interface CodeFields {
   code: string;

@@ -1,7 +1,6 @@
 import { DataList, Heading, Paragraph, type TimelineEvent } from '#src/design/index.ts';
 import type { Answer, Message } from '#src/modules/contacts/index.ts';
 import type { Day } from '#src/platform/calendar/index.ts';
-import { localPath } from '#src/platform/http/answers.ts';
 import { words as letterWords } from '#src/processes/text.ts';
 import type { Frame } from '../frame.tsx';
 import { nameOf } from '../person.tsx';
@@ -9,6 +8,7 @@ import { dayWords, momentWords } from '../words.tsx';
 import type { SentMedia } from './model.ts';
 import type { Entry } from './story.ts';
 import { followText } from './text.ts';
+import { localPath } from '../local-path.ts';
 
 export interface Behind {
   readonly frame: Frame;

@@ -18,7 +18,6 @@ import {
 } from '#src/design/index.ts';
 import { picturesOf, topics } from '#src/modules/contacts/index.ts';
 import { type Day, dayOf, formatDay, type Instant } from '#src/platform/calendar/index.ts';
-import { localPath } from '#src/platform/http/answers.ts';
 import { type Frame, ResidentPage } from '../frame.tsx';
 import { nameOf, PresentCard } from '../person.tsx';
 import { frameText } from '../text.ts';
@@ -27,6 +26,7 @@ import { eventOf } from './event.tsx';
 import type { FollowModel } from './model.ts';
 import { isUnderway, laterAnswer, mayGivePulse, nextOf, openQuestion, ownWordsOfOurs, storyOf } from './story.ts';
 import { followText } from './text.ts';
+import { localPath } from '../local-path.ts';
 
 export type Thanks = 'reply' | 'back' | 'pulse' | null;
 

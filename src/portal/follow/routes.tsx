@@ -10,7 +10,7 @@ import {
 } from '#src/modules/contacts/index.ts';
 import { termsOn, villages } from '#src/modules/villages/index.ts';
 import { dayOf } from '#src/platform/calendar/index.ts';
-import { localPath, seeOther } from '#src/platform/http/answers.ts';
+import { seeOther } from '#src/platform/http/answers.ts';
 import { parseForm, withError } from '#src/platform/http/forms.ts';
 import { get, post, type Route, type Visit } from '#src/platform/http/route.ts';
 import { isId } from '#src/platform/ids.ts';
@@ -20,6 +20,7 @@ import { checkedAnswer, residentAnswer } from '../answer.ts';
 import type { PortalDeps } from '../deps.ts';
 import { frameKey, frameOf } from '../frame.tsx';
 import { placeOf } from '../place.ts';
+import { localPath } from '../local-path.ts';
 import { resident } from '../resident.ts';
 import { codePage } from './code-form.tsx';
 import { backForm, pulseForm, replyForm } from './forms.ts';

@@ -19,7 +19,6 @@ import {
 } from '#src/design/index.ts';
 import type { Contact } from '#src/modules/contacts/index.ts';
 import { type Day, dayOf, formatDay } from '#src/platform/calendar/index.ts';
-import { localPath } from '#src/platform/http/answers.ts';
 import { type Frame, ResidentPage } from '../frame.tsx';
 import { nameOf } from '../person.tsx';
 import type { Place } from '../place.ts';
@@ -29,6 +28,7 @@ import type { ReadingShown } from './model.ts';
 import { CodeAsPictures } from './page.tsx';
 import { nextOf } from './story.ts';
 import { followText } from './text.ts';
+import { localPath } from '../local-path.ts';
 
 /** A page behind a code: where it is, and what it is about. */
 export interface Behind {

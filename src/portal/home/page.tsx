@@ -1,10 +1,10 @@
 import { Heading, Lead, Link, List, MapFrame, Paragraph, PhoneLink, render } from '#src/design/index.ts';
 import { OverviewMap, overviewMap, type Village, type VillageContact, type VillageId } from '#src/modules/villages/index.ts';
-import { localPath } from '#src/platform/http/answers.ts';
 import { CodeForm } from '../follow/code-form.tsx';
 import { type Frame, ResidentPage } from '../frame.tsx';
 import { nameOf } from '../person.tsx';
 import { homeText } from './text.ts';
+import { localPath } from '../local-path.ts';
 
 export interface HomeModel {
   readonly villages: readonly Village[];

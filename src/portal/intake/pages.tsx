@@ -24,12 +24,12 @@ import {
 } from '#src/design/index.ts';
 import { type Topic, topics } from '#src/modules/contacts/index.ts';
 import { slugOf } from '#src/modules/people/index.ts';
-import { localPath } from '#src/platform/http/answers.ts';
 import { type Frame, ResidentPage } from '../frame.tsx';
 import { nameOf } from '../person.tsx';
 import type { Place } from '../place.ts';
 import type { CallbackFields, PicturesFields, WordsFields } from './forms.ts';
 import { intakeText } from './text.ts';
+import { localPath } from '../local-path.ts';
 
 export interface IntakeView {
   readonly frame: Frame;

@@ -1,5 +1,5 @@
 import { type Topic, topics } from '#src/modules/contacts/index.ts';
-import { localPath, seeOther } from '#src/platform/http/answers.ts';
+import { seeOther } from '#src/platform/http/answers.ts';
 import { parseForm, type Typed } from '#src/platform/http/forms.ts';
 import { type Fields, get, post, type Route, type Visit } from '#src/platform/http/route.ts';
 import { Refusal } from '#src/platform/refusal.ts';
@@ -10,6 +10,7 @@ import type { PortalDeps } from '../deps.ts';
 import { frameOf } from '../frame.tsx';
 import { placeBySlug } from '../place.ts';
 import { justSentCookie } from '../receipt/just-sent.ts';
+import { localPath } from '../local-path.ts';
 import { resident } from '../resident.ts';
 import { callbackForm, picturesForm, wordsForm } from './forms.ts';
 import { formKey, intakeOfCallback, intakeOfPictures, intakeOfWords, newKey, submissionKeyOf } from './intake.ts';

@@ -1,13 +1,13 @@
 import { ActionGroup, ButtonLink, DataList, Heading, Paragraph, render, Sentence, type Step, Steps } from '#src/design/index.ts';
 import { topics } from '#src/modules/contacts/index.ts';
 import type { Day } from '#src/platform/calendar/index.ts';
-import { localPath } from '#src/platform/http/answers.ts';
 import { CodeAsPictures } from '../follow/page.tsx';
 import { type Frame, ResidentPage } from '../frame.tsx';
 import { nameOf, PresentCard } from '../person.tsx';
 import { dayWords, Emphasis, momentWords } from '../words.tsx';
 import type { JustSent, ReceiptModel } from './model.ts';
 import { receiptText } from './text.ts';
+import { localPath } from '../local-path.ts';
 
 interface Shown {
   readonly frame: Frame;

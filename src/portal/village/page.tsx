@@ -10,12 +10,12 @@ import {
   render,
 } from '#src/design/index.ts';
 import { addDays, nextWorkingDay } from '#src/platform/calendar/index.ts';
-import { localPath } from '#src/platform/http/answers.ts';
 import { type Frame, ResidentPage } from '../frame.tsx';
 import { nameOf, PresentCard } from '../person.tsx';
 import { dayWords } from '../words.tsx';
 import type { Going, VillageModel } from './model.ts';
 import { villageText } from './text.ts';
+import { localPath } from '../local-path.ts';
 
 interface Shown {
   readonly frame: Frame;

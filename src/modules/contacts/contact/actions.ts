@@ -5,7 +5,7 @@ import type { Look, Work } from '#src/platform/work.ts';
 import type { FunctionId, PartyId } from '../../people/index.ts';
 import type { Terms, VillageId } from '../../villages/index.ts';
 import { makeCode, readCode } from '../code.ts';
-import { cancelOpenMessages } from '../message/actions.ts';
+import { cancelOpenMessages } from '../message/cancel.ts';
 import { contactText as text } from '../text.ts';
 import type { Contact, ContactId, ContactType, Door, Visibility } from '../types.ts';
 import { mayFinish, mustBeOpen, receiptDay, reopening, subjectFrom } from './rules.ts';

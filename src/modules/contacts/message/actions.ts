@@ -146,13 +146,6 @@ export async function residentReplied(work: Work, id: ContactId, said = ''): Pro
   return changeContact(work, id, { waitingUntil: null });
 }
 
-/** Messages that were not delivered yet are taken back; returns them so that their deliveries stop too. */
-export async function cancelOpenMessages(work: Work, id: ContactId): Promise<Message[]> {
-  const open = (await store.messagesOf(work, id)).filter((message) => !message.deliveredAt && !message.cancelledAt);
-  await store.setCancelled(work, open.map((message) => message.id));
-  return open;
-}
-
 async function knownMessage(work: Work, id: MessageId): Promise<Message> {
   const message = await store.lockMessage(work, id);
   if (!message) throw new Refusal('unknown', text.unknownMessage);

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#src/platform/calendar/index.ts';
+import { addDays, addMonths, type Day } from '#src/platform/calendar/index.ts';
 import { record } from '#src/platform/history.ts';
 import type { Id } from '#src/platform/ids.ts';
 import { Refusal } from '#src/platform/refusal.ts';
@@ -148,6 +148,9 @@ export async function endAppointment(
   });
 }
 
+/** Longer is not absence any more: then the function needs another holder. */
+const longestAbsenceMonths = 24;
+
 export interface AbsenceInput {
   readonly functionId: FunctionId;
   readonly from: Day;
@@ -163,6 +166,8 @@ export async function registerAbsence(work: Work, input: AbsenceInput): Promise<
   mayChangeAbsence(work, input.functionId);
   if (input.lastDay < input.from) throw new Refusal('invalid', text.endBeforeStart, 'lastDay');
   if (input.lastDay < work.today) throw new Refusal('conflict', text.notInThePast, 'lastDay');
+  if (input.lastDay > addMonths(input.from, longestAbsenceMonths))
+    throw new Refusal('invalid', text.absenceTooLong, 'lastDay');
   if (input.deputyFunctionId === input.functionId) throw new Refusal('conflict', text.ownDeputy, 'deputyFunctionId');
   await functionNow(work, input.functionId);
   await deputyIsThere(work, input);

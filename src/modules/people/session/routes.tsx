@@ -9,7 +9,7 @@ import { type SeatForm, seatForm } from '../forms.ts';
 import { functionNow, functionsNow } from '../function/actions.ts';
 import { nl } from '../screens.text.ts';
 import type { FramePage } from '../submit.ts';
-import type { FunctionId, FunctionNow, StaffId } from '../types.ts';
+import { type FunctionId, type FunctionNow, roles, type StaffId } from '../types.ts';
 import { doorActor, signIn, signOut } from './actions.ts';
 import { rolesInClaim } from './claims.ts';
 import { clearedSessionCookie, cookie, readCookie, readSessionCookie, sessionCookie } from './cookie.ts';
@@ -66,7 +66,7 @@ async function signInPage(visit: Visit, { frame, door }: SignInDeps, shown: Sign
   const left = visit.query('afgemeld') === 'ja';
   const children = (
     <SignInPage
-      people={people?.filter(({ holder }) => holder)}
+      people={people && byRole(people)}
       account={door && `/aanmelden/werkaccount${back && `?terug=${encodeURIComponent(back)}`}`}
       back={back}
       csrf={visit.signedIn?.csrf}
@@ -78,12 +78,18 @@ async function signInPage(visit: Visit, { frame, door }: SignInDeps, shown: Sign
   return page(frame(visit, { title: text.title, children }), shown.status, shown.headers);
 }
 
+/** Who can be chosen in the demo: the officers first. */
+function byRole(functions: readonly FunctionNow[]): FunctionNow[] {
+  const held = functions.filter(({ holder }) => holder);
+  return held.toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
+}
+
 /** In the demo one signs in by choosing a name. Elsewhere this way does not exist. */
 async function signInByName(visit: Visit, deps: SignInDeps): Promise<Response> {
   if (!visit.world.config.demo) throw new Refusal('unknown', text.impossible);
   const fields = await visit.fields();
   const parsed = parseForm(seatForm, fields);
-  if (!parsed.ok) return signInPage(visit, deps, { trouble: nl.form.choose, status: 422 });
+  if (!parsed.ok) return signInPage(visit, deps, { trouble: nl.form.seat, status: 422 });
   const { functionId } = parsed.value;
   const func = await look(visit.world, doorActor, (view) => functionNow(view, functionId));
   if (!func.holder) return signInPage(visit, deps, { trouble: text.nobodyNow, status: 422 });
@@ -140,11 +146,11 @@ async function fromProvider(visit: Visit, deps: SignInDeps): Promise<Response> {
     if (!sealed) throw new SignInFailed('expired');
     const here = new URL(`${visit.url.pathname}${visit.url.search}`, world.config.baseUrl);
     const { identity, back } = await door.finish(here, sealed);
-    const roles = rolesInClaim(identity.roleClaim);
+    const allowed = rolesInClaim(identity.roleClaim);
     const member = await transact(world, doorActor, (work) => staffBehind(work, identity));
-    const seats = await look(world, doorActor, (view) => seatsFor(view, member.id, roles));
+    const seats = await look(world, doorActor, (view) => seatsFor(view, member.id, allowed));
     if (seats.length === 1) return await enter(visit, member.id, seats[0]!, back);
-    const choosing = door.seal({ staffId: member.id, roles, back });
+    const choosing = door.seal({ staffId: member.id, roles: allowed, back });
     const response = seeOther('/aanmelden/functie', forget(visit));
     response.headers.append(
       'set-cookie',

@@ -62,6 +62,16 @@ end $$;
 create trigger village_fallback before insert or update on village
   for each row execute function fallback_is_always_staffed();
 
+create function fallback_stays_staffed() returns trigger language plpgsql as $$
+begin
+  if not new.always_staffed and exists (select 1 from village where fallback_function_id = new.id) then
+    raise exception 'Kernen vallen terug op deze functie. Zij blijft dus altijd bereikbaar.' using errcode = 'KG018';
+  end if;
+  return new;
+end $$;
+create trigger function_keeps_its_villages before update on function
+  for each row execute function fallback_stays_staffed();
+
 create table study_role (
   village_id uuid not null references village,
   study text not null,

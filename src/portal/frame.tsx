@@ -1,8 +1,8 @@
 import { type Children, Link, Page, Paragraph, ReadAloud, Wordmark } from '#src/design/index.ts';
 import type { Language, Visit } from '#src/platform/http/route.ts';
 import type { General, PortalDeps } from './deps.ts';
-import { frameText } from './text.ts';
 import { localPath } from './local-path.ts';
+import { frameText } from './text.ts';
 
 /** What every page for residents knows about the visit. */
 export interface Frame {

@@ -6,6 +6,7 @@ import {
   contactById,
   type ContactId,
   describe,
+  type Expectations,
   finish,
   linkToEarlier,
   messagesOf,
@@ -136,7 +137,7 @@ class Story {
         await transact(world, actor, (work) => confirmReadBack(work, id, sample.summary ?? sample.subject, step.via, functionIdOf(actor)));
         return;
       case 'interim':
-        await interimWritten(world, actor, id, { body: fillDay(step.text, named(step.nextIn)), nextDay: named(step.nextIn), expectations: step.expectations ?? null, channel: step.via });
+        await interimWritten(world, actor, id, { body: fillDay(step.text, named(step.nextIn)), nextDay: named(step.nextIn), expectations: explained(step.expectations, named(step.nextIn)), channel: step.via });
         return;
       case 'ask':
         await residentAsked(world, actor, id, { question: fillDay(step.text, named(step.nextIn)), answerBy: named(step.nextIn), channel: step.via });
@@ -229,7 +230,7 @@ class Story {
         laterUntil,
         interimDays: [],
         followUpBy,
-        expectations: step.expectations ?? null,
+        expectations: explained(step.expectations, spoken ?? dayOf(world.clock.now())),
       },
       step.via,
     );
@@ -264,6 +265,13 @@ class Story {
     const arrangement = await look(world, founder, async (view) => contactFor(view, (await villageBySlug(view, slug)).id));
     return staffActor(world, arrangement.function.id);
   }
+}
+
+/** The five parts, with the day of the message filled in. */
+function explained(expectations: Expectations | undefined, day: Day): Expectations | null {
+  if (!expectations) return null;
+  const { can, cannot, when, decides, weAsk } = expectations;
+  return { can: fillDay(can, day), cannot: fillDay(cannot, day), when: fillDay(when, day), decides: fillDay(decides, day), weAsk: fillDay(weAsk, day) };
 }
 
 function functionIdOf(actor: Actor): FunctionId {

@@ -36,6 +36,8 @@ export const nl = {
     waitsUntil: (day: Day) => `inwoner antwoordt uiterlijk ${formatDay(day, 'weekday')}`,
     ladder: { officer: '', deputy: 'ook bij de vervanger', team_manager: 'ook bij de teammanager' },
     standsIn: (name: string, day: Day) => `U vervangt ${name} tot en met ${formatDay(day, 'weekday')}.`,
+    danger: 'gevaar: bel nu',
+    readBackDue: 'nog niet teruggelezen',
     write: 'Schrijf bericht',
     call: 'Bel',
     read: 'Lees mee',

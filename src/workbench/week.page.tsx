@@ -8,6 +8,12 @@ export function contactHref(number: string): string {
   return `/contacten/${number}`;
 }
 
+/** What the officer should know before opening it. */
+function notesOf({ contact, ladder, readBackDue }: DueContact): string[] {
+  const climbed = ladder && ladder !== 'officer' ? text.week.ladder[ladder] : null;
+  return [contact.urgent ? text.week.danger : null, climbed, readBackDue ? text.week.readBackDue : null].filter((note): note is string => Boolean(note));
+}
+
 /** 'vandaag', 'morgen', or the day of the week with its date. */
 export function dayWords(day: Day, today: Day): string {
   return relativeDay(day, today);
@@ -22,7 +28,7 @@ function DueRow({ due, today, urgency, words }: { due: DueContact; today: Day; u
       matter={contact.subject}
       href={contactHref(contact.number)}
       due={words}
-      note={ladder && ladder !== 'officer' ? <Badge>{text.week.ladder[ladder]}</Badge> : undefined}
+      note={notesOf(due).map((note) => <Badge>{note}</Badge>)}
       urgency={urgency}
       verb={<ButtonLink href={`${contactHref(contact.number)}/bericht`} look="secondary" spoken={`${text.week.write}: ${contact.subject}`}>{text.week.write}</ButtonLink>}
     />

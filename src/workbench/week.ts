@@ -13,7 +13,7 @@ import {
 } from '#src/modules/contacts/index.ts';
 import { callList, type Delivery, deliveriesInTrouble, openLetters } from '#src/modules/deliveries/index.ts';
 import { functionNow, type FunctionNow } from '#src/modules/people/index.ts';
-import { contactsForAll, type Load, loadOf, termsOn, type Village, type VillageId, villages, villagesCaredFor } from '#src/modules/villages/index.ts';
+import { contactsForAll, type Load, loadOf, type Terms, termsOn, type Village, type VillageId, villages, villagesCaredFor } from '#src/modules/villages/index.ts';
 import { addDays, addWorkingDays, type Day, daysBetween } from '#src/platform/calendar/index.ts';
 import type { Actor, Look } from '#src/platform/work.ts';
 
@@ -24,6 +24,8 @@ export interface DueContact {
   readonly village: Village;
   readonly daysLate: number;
   readonly ladder: Ladder | null;
+  /** The story was not read back within the term (D6). */
+  readonly readBackDue: boolean;
 }
 
 export interface Week {
@@ -55,7 +57,7 @@ export async function loadWeek(view: Look): Promise<Week> {
   const soonest = addWorkingDays(today, 5);
   const known = new Map((await villages(view)).map((village) => [village.id, village]));
   const terms = await termsOn(view);
-  const due = (list: readonly Contact[]) => list.map((contact) => dueContact(contact, known, today, terms.escalation));
+  const due = (list: readonly Contact[]) => list.map((contact) => dueContact(contact, known, today, terms));
   const yesterday = addDays(today, -1);
   const [counts, silent, dueToday, soon, waiting] = await Promise.all([
     countDue(view, scope, soonest),
@@ -86,14 +88,14 @@ export async function loadWeek(view: Look): Promise<Week> {
 /** For the team manager: only what climbed the whole ladder. */
 export async function loadEscalated(view: Look): Promise<DueContact[]> {
   const known = new Map((await villages(view)).map((village) => [village.id, village]));
-  const { escalation } = await termsOn(view);
+  const terms = await termsOn(view);
   const late = await openBetween(view, null, null, addDays(view.today, -1), 200);
-  return late.map((contact) => dueContact(contact, known, view.today, escalation)).filter(({ ladder }) => ladder === 'team_manager');
+  return late.map((contact) => dueContact(contact, known, view.today, terms)).filter(({ ladder }) => ladder === 'team_manager');
 }
 
-function dueContact(contact: Contact, known: ReadonlyMap<VillageId, Village>, today: Day, step: number): DueContact {
+function dueContact(contact: Contact, known: ReadonlyMap<VillageId, Village>, today: Day, terms: Terms): DueContact {
   const by = contact.nextMessageBy ?? today;
-  return { contact, village: known.get(contact.villageId)!, daysLate: Math.max(0, daysBetween(by, today)), ladder: ladderOf(by, today, step) };
+  return { contact, village: known.get(contact.villageId)!, daysLate: Math.max(0, daysBetween(by, today)), ladder: ladderOf(by, today, terms.escalation), readBackDue: !contact.heardAt && addWorkingDays(contact.receivedOn, terms.D6) < today };
 }
 
 async function answersToRead(view: Look): Promise<Week['toRead']> {

@@ -37,7 +37,7 @@ export function PostPage(props: PostProps) {
       <Heading level={2}>{text.ready}</Heading>
       {empty ? <EmptyState>{text.lead(0)}</EmptyState> : <Lead>{text.lead(letters.length)}</Lead>}
       <Paragraph>{text.explain}</Paragraph>
-      {!empty && <LetterTable letters={letters} {...props} />}
+      {!empty && <LetterTable {...props} />}
       {!empty && (
         <Form action="/post/stapels" csrf={csrf}>
           <ActionGroup>

@@ -1,5 +1,5 @@
 import { page, pdf, seeOther } from '#src/platform/http/answers.ts';
-import { parseForm, type Typed as TypedForm } from '#src/platform/http/forms.ts';
+import { errorsByField, parseForm, type Typed as TypedForm } from '#src/platform/http/forms.ts';
 import { get, post, type Route, type Visit } from '#src/platform/http/route.ts';
 import { parseId } from '#src/platform/ids.ts';
 import { Refusal } from '#src/platform/refusal.ts';
@@ -148,7 +148,7 @@ async function listPage(visit: Visit, { frame }: DeliveryDeps): Promise<string> 
     <ListPage
       {...props}
       page={number}
-      filter={{ values: chosen, errors: {} }}
+      filter={{ values: chosen, errors: query.success ? {} : errorsByField(query.error) }}
       hrefOf={(to) => `/bezorgingen?${new URLSearchParams({ ...chosen, pagina: String(to) })}`}
       mayPost={postRoom.includes(visit.signedIn?.actor.role ?? '')}
     />

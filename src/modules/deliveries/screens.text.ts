@@ -84,7 +84,6 @@ export const nl = {
     notSent: 'Wij krijgen geen verbinding met de mailserver. Wij proberen het steeds opnieuw.',
     notPosted: 'Deze brief had al op de post moeten zijn.',
     toPost: 'Naar de post',
-    toContact: 'Naar het contact',
     resend: 'Stuur nog een keer',
     arrived: 'Hij is aangekomen',
     cameBack: 'Kwam terug',

@@ -1,8 +1,12 @@
-/** A word longer than this may be broken: no line of large type holds more. */
-const longestWord = 30;
+/** So many characters without a place to break fit on every line of large type, headings included. */
+const widestPiece = 30;
+/** The same for the narrow column beside the address. */
+const widestNarrowPiece = 18;
+/** A longer piece may break after every so many characters. */
+const brokenPiece = 10;
 const breakHere = '\u200b';
 
-const controls = /[^\P{Cc}\n]|[\ufeff\ufffe\uffff]/gu;
+const controls = /[^\P{Cc}\n]|[\u200b\u2060\ufeff\ufffe\uffff]/gu;
 /** Characters that turn the reading direction of what follows: a text could say something else than it shows. */
 const directionOverrides = /[\u202a-\u202e\u2066-\u2069]/g;
 
@@ -16,22 +20,32 @@ export const cleanText = (text: string): string =>
     .replace(controls, '')
     .replace(directionOverrides, '');
 
-/** Gives very long words places to break, so that they never run off the paper. */
-export const breakLongWords = (text: string): string =>
-  text.replace(/\S+/g, (word) => (word.length > longestWord ? breakWord(word) : word));
+/**
+ * Gives very long words places to break, so that they never run off the paper. A slash and a hyphen are such
+ * places already.
+ */
+export const breakLongWords = (text: string, widest = widestPiece): string =>
+  text.replace(/[^\s/-]+/g, (piece) => (piece.length > widest ? breakPiece(piece) : piece));
 
-const breakWord = (word: string): string => {
-  const parts = [...new Intl.Segmenter('nl', { granularity: 'grapheme' }).segment(word)].map((part) => part.segment);
-  return parts.reduce(addPart, { text: '', since: 0 }).text;
-};
+const graphemes = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 
-const addPart = (made: { text: string; since: number }, part: string): { text: string; since: number } => {
-  const full = made.since >= longestWord - 10 || (made.since > 8 && /[/.@_?&=-]$/.test(made.text));
-  return full ? { text: made.text + breakHere + part, since: 1 } : { text: made.text + part, since: made.since + 1 };
+const breakPiece = (piece: string): string => {
+  const parts = [...graphemes.segment(piece)].map((part) => part.segment);
+  return parts.map((part, index) => (index > 0 && index % brokenPiece === 0 ? breakHere + part : part)).join('');
 };
 
 /** A text as it goes on paper; an empty text is allowed. */
 export const printable = (text: string): string => breakLongWords(cleanText(text)).trim();
+
+/** A text as it goes in a narrow column. */
+export const printableNarrow = (text: string): string => breakLongWords(cleanText(text), widestNarrowPiece).trim();
+
+/** The first text in which something can be seen, or a dash: a heading may never be empty. */
+export const firstVisible = (...texts: string[]): string =>
+  texts
+    .map(cleanText)
+    .find((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text))
+    ?.trim() ?? '–';
 
 /** The paragraphs of a text: empty lines separate them. */
 export const paragraphs = (text: string): string[] =>

@@ -10,10 +10,10 @@ export type Compiler = { make(job: PdfJob): Promise<PdfResult> };
 const mostRounds = 5;
 const placeholder = '□';
 
-const missingCharacter = /the text `"((?:[^"\\]|\\.)+)"` could not be displayed/g;
+const missingCharacter = /the text `\\?"(.+?)\\?"` could not be displayed/g;
 
 const unescapeRust = (text: string): string =>
-  text.replace(/\\u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
+  text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
 
 /** The characters above ASCII that the compiler names as having no font. */
 export const missingCharacters = (message: string): string[] => {

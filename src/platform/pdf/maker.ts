@@ -115,7 +115,10 @@ export const createPdfMaker = (settings: PdfMakerSettings = {}): PdfMaker => {
     });
 
   return {
-    letters: (letters, options) => ask({ kind: 'letters', letters, options, look, window: addressWindow }),
+    letters: async (letters, options) => {
+      if (letters.length === 0) throw new Error('There are no letters to make');
+      return ask({ kind: 'letters', letters, options, look, window: addressWindow });
+    },
     document: (content) => ask({ kind: 'document', content, look }),
     close: async () => {
       clearTimeout(idleTimer);

@@ -1,7 +1,9 @@
 import { toString as qrCode } from 'qrcode';
-import { cleanText, paragraphs, printable } from './clean.ts';
+import { breakLongWords, cleanText, firstVisible, paragraphs, printable, printableNarrow } from './clean.ts';
 import type { Block, CodeCard, LetterContent, PdfJob } from './content.ts';
 import { type PdfLanguage, type PdfWords, pdfWords } from './text.ts';
+
+const visible = (...texts: string[]): string => breakLongWords(firstVisible(...texts));
 
 const prepareBlock = (block: Block): Block[] => {
   switch (block.kind) {
@@ -15,7 +17,7 @@ const prepareBlock = (block: Block): Block[] => {
         items: block.items.map(({ term, text }) => ({ term: printable(term), text: printable(text) })),
       });
     default:
-      return printable(block.text) === '' ? [] : [{ kind: block.kind, text: printable(block.text) }];
+      return firstVisible(block.text) === '–' ? [] : [{ kind: block.kind, text: printable(block.text) }];
   }
 };
 
@@ -26,7 +28,7 @@ const withoutScheme = (url: string): string => url.replace(/^https?:\/\//, '').r
 const prepareCode = async (code: CodeCard, words: PdfWords) => {
   const address = withoutScheme(cleanText(code.url));
   return {
-    heading: printable(code.heading ?? words.codeHeading),
+    heading: visible(code.heading ?? '', words.codeHeading),
     explanation: printable(code.explanation ?? words.codeExplanation),
     label: words.codeLabel,
     words: printable(code.words),
@@ -36,21 +38,21 @@ const prepareCode = async (code: CodeCard, words: PdfWords) => {
     qr: await qrCode(code.url, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }),
     pictures: code.pictures.map(({ svg, alt, word }) => ({
       svg,
-      alt: cleanText(alt).trim() || word,
-      word: printable(word),
+      alt: firstVisible(alt, word),
+      word: printableNarrow(word),
     })),
   };
 };
 
 const wordsOfLetter = ({ page, date, reference }: PdfWords) => ({ page, date, reference });
 
-const prepareLetter = async (letter: LetterContent, lang: PdfLanguage) => ({
+const prepareLetter = async (letter: LetterContent, lang: PdfLanguage, title: string) => ({
   lang,
   labels: wordsOfLetter(pdfWords[lang]),
   recipient: letter.recipient.map(printable).filter((line) => line !== ''),
-  date: printable(letter.date),
-  reference: printable(letter.reference),
-  heading: printable(letter.heading),
+  date: printableNarrow(letter.date),
+  reference: printableNarrow(letter.reference),
+  heading: visible(letter.heading, title),
   blocks: letter.blocks.flatMap(prepareBlock),
   closing: letter.closing.map(printable).filter((line) => line !== ''),
   signature: {
@@ -64,12 +66,13 @@ const prepareLetter = async (letter: LetterContent, lang: PdfLanguage) => ({
 
 const lettersData = async ({ letters, options, look, window }: Extract<PdfJob, { kind: 'letters' }>) => {
   const { name, address, phone } = options.sender;
+  const title = firstVisible(options.title, name);
   return {
     lang: options.lang,
-    title: cleanText(options.title).trim() || cleanText(name),
-    sender: { name: printable(name), address: address.map(printable), phone: printable(phone) },
+    title,
+    sender: { name: printableNarrow(name), address: address.map(printableNarrow), phone: printableNarrow(phone) },
     duplex: options.duplex ?? false,
-    letters: await Promise.all(letters.map((letter) => prepareLetter(letter, letter.lang ?? options.lang))),
+    letters: await Promise.all(letters.map((letter) => prepareLetter(letter, letter.lang ?? options.lang, title))),
     look,
     window,
   };
@@ -77,7 +80,8 @@ const lettersData = async ({ letters, options, look, window }: Extract<PdfJob, {
 
 const documentData = ({ content, look }: Extract<PdfJob, { kind: 'document' }>) => ({
   lang: content.lang,
-  title: printable(content.title),
+  title: firstVisible(content.title),
+  heading: visible(content.title),
   footer: printable(content.footer ?? ''),
   blocks: content.blocks.flatMap(prepareBlock),
   largeType: content.largeType,

@@ -1,5 +1,6 @@
-import { DataList, Heading, Paragraph, type TimelineEvent } from '#src/design/index.ts';
+import { DataList, Disclosure, type TimelineEvent } from '#src/design/index.ts';
 import type { Answer, Message } from '#src/modules/contacts/index.ts';
+import type { FunctionNow } from '#src/modules/people/index.ts';
 import type { Day } from '#src/platform/calendar/index.ts';
 import { words as letterWords } from '#src/processes/text.ts';
 import type { Frame } from '../frame.tsx';
@@ -44,6 +45,11 @@ export function eventOf(entry: Entry, behind: Behind): TimelineEvent {
   return { ...base, icon: icons[entry.kind], what: text.events[entry.kind] };
 }
 
+/** In one or two words what somebody is at the municipality. */
+function roleOf(func: FunctionNow, frame: Frame): string {
+  return followText[frame.language].roles[func.role] ?? func.teamName ?? func.title;
+}
+
 type MessageEntry = Extract<Entry, { kind: 'message' }>;
 
 function messageEvent({ message, answer, who, media }: MessageEntry, behind: Behind): Omit<TimelineEvent, 'when'> {
@@ -52,8 +58,8 @@ function messageEvent({ message, answer, who, media }: MessageEntry, behind: Beh
   const says = message.kind === 'receipt' || message.kind === 'reminder' ? undefined : message.body;
   return {
     icon: messageIcons[message.kind],
-    who: [who && `${nameOf(who)}, ${who.title}`, via].filter(Boolean).join(' · ') || undefined,
-    what: text.events[message.kind],
+    who: [who && `${nameOf(who)}, ${roleOf(who, behind.frame)}`, via].filter(Boolean).join(' · ') || undefined,
+    what: answer ? letterWords[behind.frame.language].answers[answer.kind] : text.events[message.kind],
     says,
     speaker: who ? nameOf(who) : undefined,
     more: (
@@ -71,22 +77,17 @@ function AnswerFacts({ answer, behind }: { answer: Answer; behind: Behind }) {
   const say = letterWords[frame.language];
   const text = followText[frame.language];
   return (
-    <>
-      <Paragraph>
-        <strong>{say.answers[answer.kind]}</strong>
-      </Paragraph>
-      <DataList
-        facts={[
-          { name: say.ground, value: answer.ground && text.grounds[answer.ground] },
-          { name: say.why, value: answer.argument },
-          { name: say.whatIsPossible, value: answer.whatIsPossible },
-          { name: say.nothingPossible, value: answer.nothingPossibleBecause },
-          { name: say.decider, value: answer.decider },
-          { name: say.respond, value: answer.howToRespond },
-          { name: say.laterDay, value: answer.laterUntil && dayWords(answer.laterUntil, today, frame.language) },
-        ]}
-      />
-    </>
+    <DataList
+      facts={[
+        { name: say.ground, value: answer.ground && text.grounds[answer.ground] },
+        { name: say.why, value: answer.argument },
+        { name: say.whatIsPossible, value: answer.whatIsPossible },
+        { name: say.nothingPossible, value: answer.nothingPossibleBecause },
+        { name: say.decider, value: answer.decider },
+        { name: say.respond, value: answer.howToRespond },
+        { name: say.laterDay, value: answer.laterUntil && dayWords(answer.laterUntil, today, frame.language) },
+      ]}
+    />
   );
 }
 
@@ -95,10 +96,9 @@ const parts = ['can', 'cannot', 'when', 'decides', 'weAsk'] as const;
 function Expected({ expectations, frame }: { expectations: NonNullable<Message['expectations']>; frame: Frame }) {
   const say = letterWords[frame.language];
   return (
-    <>
-      <Heading level={3}>{followText[frame.language].expectations}</Heading>
+    <Disclosure summary={followText[frame.language].expectations}>
       <DataList facts={parts.map((part) => ({ name: say[part], value: expectations[part] }))} />
-    </>
+    </Disclosure>
   );
 }
 

@@ -87,7 +87,9 @@ function Ahead({ frame, model }: Shown) {
     case 'late':
       return (
         <Sentence note={text.lateSorry(nameOf(present.function), present.function.phone)}>
-          {text.lateTitle} {strong(text.late, next.day)}
+          {text.lateTitle}
+          <br />
+          {strong(text.late, next.day)}
         </Sentence>
       );
     case 'waiting':

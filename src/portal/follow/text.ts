@@ -71,6 +71,7 @@ export const nl = {
     next: 'U hoort van ons.',
     sent: 'Wij stuurden iets mee.',
   },
+  roles: { village_officer: 'kernambtenaar', front_office: 'klantcontact', alderman: 'wethouder' } as Record<string, string>,
   via: {
     email: 'per e-mail',
     letter: 'met een brief',
@@ -223,6 +224,7 @@ export const en: Messages = {
     next: 'You will hear from us.',
     sent: 'We sent something along.',
   },
+  roles: { village_officer: 'village officer', front_office: 'customer contact', alderman: 'alderman' },
   via: {
     email: 'by e-mail',
     letter: 'by letter',
@@ -373,6 +375,7 @@ export const pl: Messages = {
     next: 'Odezwiemy się do Państwa.',
     sent: 'Wysłaliśmy coś jeszcze.',
   },
+  roles: { village_officer: 'urzędnik wsi', front_office: 'obsługa mieszkańców', alderman: 'radny zarządu' },
   via: {
     email: 'e-mailem',
     letter: 'listem',

@@ -61,7 +61,7 @@ function VillageItem({ village, model, href }: { village: Village; model: HomeMo
   return (
     <>
       <Link href={href}>{village.name}</Link>
-      {present && `: ${nameOf(present.function)}`}
+      {present && present.kind !== 'fallback' && `: ${nameOf(present.function)}`}
     </>
   );
 }

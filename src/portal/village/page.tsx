@@ -145,7 +145,7 @@ function Result({ frame, item, today }: OutcomeProps) {
             {{ partly: text.partly, residents_themselves: text.residentsThemselves, not_ours: text.notOurs }[contact.outcome]}
           </Paragraph>
           <Said label={text.possible} words={answer.whatIsPossible} />
-          <Said label={text.why} words={answer.argument} />
+          <Said label={contact.outcome === 'partly' ? text.whyNotAll : text.why} words={answer.argument} />
         </>
       );
   }
@@ -182,10 +182,10 @@ function People({ frame, model }: Shown) {
 
 function arrangement(frame: Frame, { village, present, fallback, today }: VillageModel): string[] {
   const text = villageText[frame.language];
-  const otherwise = text.otherwise(nameOf(fallback), fallback.phone);
+  const otherwise = text.otherwise(nameOf(present.function), fallback.title, fallback.phone);
   const { standsInFor } = present;
   if (present.kind === 'officer') return [text.fixed(nameOf(present.function), village.name), otherwise];
-  if (!standsInFor) return [text.noFixed(village.name), text.always(nameOf(fallback), fallback.phone)];
+  if (!standsInFor) return [text.noFixed(village.name), text.always(fallback.title, fallback.phone)];
   const name = nameOf(standsInFor);
   const until = standsInFor.absentUntil;
   const back = until ? [text.back(name, dayWords(nextWorkingDay(addDays(until, 1)), today, frame.language))] : [];

@@ -53,7 +53,7 @@ function matchesLock() {
 
 function install() {
   console.log('Kerngericht installeert wat nodig is. Dat duurt een minuut of twee.');
-  npm(['ci'], 'Installeren is niet gelukt.');
+  npm(['install', '--no-save'], 'Installeren is niet gelukt.');
   writeFileSync(stamp, fingerprint());
 }
 

@@ -3,12 +3,7 @@ import type { Visit } from '#src/platform/http/route.ts';
 import { apiText as text } from './text.ts';
 
 const number = (sentence: string, most: number, usual: number) =>
-  z
-    .string()
-    .regex(/^\d{1,6}$/, sentence)
-    .transform(Number)
-    .refine((value) => value >= 1 && value <= most, sentence)
-    .default(usual);
+  z.coerce.number<string>(sentence).int(sentence).min(1, sentence).max(most, sentence).default(usual);
 
 const pageFields = {
   page: number(text.page, 999_999, 1).describe(text.fields.page),

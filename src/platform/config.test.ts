@@ -53,6 +53,13 @@ describe('settings', () => {
     assert.equal(config.mailFrom, 'Dorpen <dorpen@gemeente.example>');
   });
 
+  it('hears about weak spots where mail comes from, or elsewhere', () => {
+    assert.equal(readConfig(real).securityContact, 'mailto:dorpen@gemeente.example');
+    const elsewhere = 'https://gemeente.example/veilig-melden';
+    assert.equal(readConfig({ ...demo, KERNGERICHT_SECURITY_CONTACT: elsewhere }).securityContact, elsewhere);
+    assert.match(sentencesFor({ ...demo, KERNGERICHT_SECURITY_CONTACT: 'bel ons' }).join(), /mailto:/);
+  });
+
   it('counts an empty value as not given', () => {
     assert.equal(readConfig({ ...demo, PORT: ' ', OIDC_ISSUER: '' }).port, 4600);
   });

@@ -21,6 +21,7 @@ export const configText = {
   theme: 'KERNGERICHT_THEME moet wijzen naar een leesbaar CSS-bestand.',
   retention: 'KERNGERICHT_RETENTION_MONTHS moet een heel getal zijn van 1 tot en met 240.',
   trustProxy: 'KERNGERICHT_TRUST_PROXY moet het aantal proxy’s zijn dat voor Kerngericht staat: 0 tot en met 5.',
+  securityContact: 'KERNGERICHT_SECURITY_CONTACT moet beginnen met mailto: of https://.',
   unknown: (name: string) => `${name} kent Kerngericht niet: kijk of de naam goed is geschreven.`,
   demoSender: 'Kerngericht <kerngericht@gemeente.example>',
 } as const;

@@ -28,6 +28,8 @@ export type Config = {
   /** Absent only in the demo. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Where weak spots are reported: a `mailto:` or `https:` address. */
+  readonly securityContact: string;
   /** Absent only in the demo. */
   readonly oidc: OidcConfig | undefined;
   /** Absolute path of a CSS file with the municipality's own tokens. */
@@ -108,6 +110,7 @@ function isRealMoment(value: string): boolean {
   return match && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(value);
 }
 
+const isContact = (url: URL) => url.protocol === 'https:' || (url.protocol === 'mailto:' && url.pathname.includes('@'));
 const isLoopback = (url: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
 const isSite = (url: URL) =>
   /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
@@ -128,6 +131,7 @@ const settings = z.object({
   KERNGERICHT_THEME: fileWith(text.theme, readableCss).optional(),
   KERNGERICHT_RETENTION_MONTHS: wholeNumber(text.retention, 1, 240).default(24),
   KERNGERICHT_TRUST_PROXY: wholeNumber(text.trustProxy, 0, 5).default(0),
+  KERNGERICHT_SECURITY_CONTACT: address(text.securityContact, isContact).optional(),
   SMTP_URL: address(text.smtpUrl, (url) => /^smtps?:$/.test(url.protocol) && url.hostname !== '').optional(),
   MAIL_FROM: z.string().regex(mailbox, text.mailFrom).optional(),
   OIDC_ISSUER: address(text.issuer, isIssuer).optional(),
@@ -181,6 +185,7 @@ function toConfig(read: Settings): Config {
     clock: read.KERNGERICHT_CLOCK,
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM ?? text.demoSender,
+    securityContact: read.KERNGERICHT_SECURITY_CONTACT ?? `mailto:${plainAddress(read.MAIL_FROM ?? text.demoSender)}`,
     oidc: toOidc(read),
     themeFile: read.KERNGERICHT_THEME,
     retentionMonths: read.KERNGERICHT_RETENTION_MONTHS,
@@ -197,6 +202,11 @@ function toOidc(read: Settings): OidcConfig | undefined {
     clientKey: read.OIDC_CLIENT_KEY,
     roleClaim: read.OIDC_ROLE_CLAIM,
   };
+}
+
+/** `a@b.example` out of `Name <a@b.example>`. */
+function plainAddress(from: string): string {
+  return /<(.+)>$/.exec(from)?.[1] ?? from;
 }
 
 function ownAddress(host: string, port: number): string {

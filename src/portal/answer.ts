@@ -5,7 +5,12 @@ import type { Visit } from '#src/platform/http/route.ts';
 const year = 31_536_000;
 
 /** A page for a resident. Remembers large letters when they were asked for in the address. */
-export function residentAnswer(visit: Visit, html: string, status = 200, headers: Record<string, string> = {}): Response {
+export function residentAnswer(
+  visit: Visit,
+  html: string,
+  status = 200,
+  headers: Record<string, string> = {},
+): Response {
   const response = page(html, status, headers);
   const cookie = lettersCookie(visit);
   if (cookie) response.headers.append('set-cookie', cookie);

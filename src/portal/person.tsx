@@ -3,6 +3,7 @@ import type { FunctionNow } from '#src/modules/people/index.ts';
 import type { VillageContact } from '#src/modules/villages/index.ts';
 import type { Language } from '#src/platform/http/route.ts';
 import { villageText } from './village/text.ts';
+import { Dutch } from './words.tsx';
 
 /** What residents call somebody: the first name, or the function while nobody holds it. */
 export function nameOf(func: FunctionNow): string {
@@ -22,7 +23,7 @@ export interface PresentCardProps {
   readonly present: VillageContact;
   readonly village: string;
   readonly language: Language;
-  readonly level?: 1 | 2;
+  readonly level?: 1 | 2 | 3;
 }
 
 /** The face, the name and the number of whoever is there today. */
@@ -33,7 +34,7 @@ export function PresentCard({ present, village, language, level = 2 }: PresentCa
       name={nameOf(func)}
       role={roleFor(present, village, language)}
       phone={func.phone}
-      present={func.presence ?? undefined}
+      present={func.presence ? <Dutch language={language}>{func.presence}</Dutch> : undefined}
       level={level}
     />
   );

@@ -1,4 +1,11 @@
-import { contactFor, type Village, type VillageContact, type VillageId, villageBySlug, villages } from '#src/modules/villages/index.ts';
+import {
+  contactFor,
+  type Village,
+  type VillageContact,
+  type VillageId,
+  villageBySlug,
+  villages,
+} from '#src/modules/villages/index.ts';
 import type { Look } from '#src/platform/work.ts';
 
 /** A village, where it stands in the row of villages, and who is there today. */

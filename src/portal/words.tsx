@@ -1,5 +1,11 @@
+import type { Children } from '#src/design/index.ts';
 import { type Day, dayOf, daysBetween, formatDay, formatTime, type Instant } from '#src/platform/calendar/index.ts';
 import type { Language } from '#src/platform/http/route.ts';
+
+/** Words that the staff wrote. They are Dutch on the English and Polish pages too, and a reading voice must know that. */
+export function Dutch({ language, children }: { language: Language; children?: Children }) {
+  return <span lang={language === 'nl' ? undefined : 'nl'}>{children}</span>;
+}
 
 const mark = '\u0001';
 /** Further away than this a day without its year can be misunderstood. */

@@ -24,6 +24,7 @@ import { cancelDelivery, deliveriesOf } from '#src/modules/deliveries/index.ts';
 import { type Channel, type FunctionId, partyOf } from '#src/modules/people/index.ts';
 import { termsOn } from '#src/modules/villages/index.ts';
 import type { Day } from '#src/platform/calendar/index.ts';
+import { httpText } from '#src/platform/http/text.ts';
 import { Refusal } from '#src/platform/refusal.ts';
 import { type Actor, transact, type Work, type World } from '#src/platform/work.ts';
 import { contactReceived } from './contact-received.ts';
@@ -131,6 +132,6 @@ export async function mayWrite(work: Work, id: ContactId): Promise<FunctionId> {
 }
 
 export function functionOf(actor: Actor): FunctionId {
-  if (actor.kind !== 'staff') throw new Refusal('forbidden', 'Meld u eerst aan.');
+  if (actor.kind !== 'staff') throw new Refusal('forbidden', httpText.signInFirst);
   return actor.functionId;
 }

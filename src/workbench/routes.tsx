@@ -4,11 +4,13 @@ import { attachmentBytes, type Contact, contactByNumber, contactById, contactTex
 import { findParties, type Channel } from '#src/modules/people/index.ts';
 import { termsOn, type VillageId, villageBySlug, villages } from '#src/modules/villages/index.ts';
 import { addDays, addWorkingDays } from '#src/platform/calendar/index.ts';
+import { milliseconds } from '#src/platform/clock.ts';
 import { bytes, page, seeOther } from '#src/platform/http/answers.ts';
 import { parseForm, withError } from '#src/platform/http/forms.ts';
 import { get, post, type Fields, type Route, type Visit } from '#src/platform/http/route.ts';
 import { parseId, uuidv7 } from '#src/platform/ids.ts';
 
+import { cleanSound } from '#src/platform/media/index.ts';
 import { Refusal } from '#src/platform/refusal.ts';
 import { type Look, look, transact } from '#src/platform/work.ts';
 import { contactReceived } from '#src/processes/contact-received.ts';
@@ -90,7 +92,7 @@ const csrfOf = (visit: Visit): string => visit.signedIn?.csrf ?? '';
 
 async function intake(visit: Visit, phone: boolean, form?: AnyForm, status = 200): Promise<Response> {
   const { world, actor } = visit;
-  const typed = form ?? { values: { sleutel: uuidv7(Date.parse(world.clock.now())), channel: phone ? 'phone' : 'letter', kind: 'resident', phone: visit.query('telefoon'), village: visit.query('kern') }, errors: {} };
+  const typed = form ?? { values: { sleutel: uuidv7(milliseconds(world.clock.now())), channel: phone ? 'phone' : 'letter', kind: 'resident', phone: visit.query('telefoon'), village: visit.query('kern') }, errors: {} };
   const wanted = [typed.values.phone, typed.values.name].find((value) => typeof value === 'string' && value.length > 3) as string | undefined;
   const props = await look(world, actor, async (view) => ({
     villages: await ownFirst(view),
@@ -275,7 +277,7 @@ async function actAnswer(visit: Visit, id: ContactId, fields: Fields): Promise<I
 async function soundFrom(fields: Fields) {
   const file = fields.files.sound;
   if (!file) return null;
-  const cleaned = await (globalThis as any).cleanSound(file.bytes);
+  const cleaned = await cleanSound(file.bytes);
   if (!cleaned.ok) throw new Refusal('invalid', text.soundRefused, 'sound');
   return cleaned;
 }

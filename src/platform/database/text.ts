@@ -24,7 +24,7 @@ export const databaseText = {
   madeReachable: (user: string, folder: string) =>
     `De gebruiker ${user} mag nu door de map ${folder} heen, om bij de database te komen.`,
   noBinaries: (platform: string) =>
-    `De database ontbreekt voor dit systeem (${platform}): voer npm ci uit, of geef DATABASE_URL.`,
+    `De database ontbreekt voor dit systeem (${platform}): voer npm install uit, of geef DATABASE_URL.`,
   brokenBinaries: (reason: string) => `De meegeleverde database kan hier niet starten: ${reason}`,
   otherVersion: (folder: string, found: string, wanted: string) =>
     `De map ${folder} is van PostgreSQL ${found}, maar dit is versie ${wanted}: maak een back-up met de oude versie en zet die terug.`,

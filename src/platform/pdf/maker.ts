@@ -26,7 +26,10 @@ export type PdfMakerSettings = {
 };
 
 export type PdfMaker = {
-  /** One PDF with all letters, in order, each starting on a new page (with `duplex` on a new sheet). */
+  /**
+   * One PDF with all letters, in order, each starting on a new page (with `duplex` on a new sheet).
+   * While it works, the process uses some 2 MB a letter; hundreds at a time are well, many thousands are not.
+   */
   letters(letters: LetterContent[], options: LetterOptions): Promise<PdfResult>;
   /** The printable version of a page. */
   document(content: DocumentContent): Promise<PdfResult>;

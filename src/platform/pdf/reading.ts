@@ -59,7 +59,14 @@ const shown = (bytes: string, font: CharacterMap): string =>
     .map((index) => font.get(bytes.charCodeAt(index * 2) * 256 + bytes.charCodeAt(index * 2 + 1)) ?? '')
     .join('');
 
-const textParts = /\/(f\d+) [\d.]+ Tf|\(((?:[^()\\]|\\[\s\S])*)\)|<([0-9A-Fa-f]+)>|\b(ET)\b/g;
+/** What stands between parentheses, which may themselves hold pairs of parentheses. */
+const inParentheses = (levels: number): string => {
+  const inner = levels === 0 ? '' : `|\\(${inParentheses(levels - 1)}\\)`;
+  return `(?:[^()\\\\]|\\\\[\\s\\S]${inner})*`;
+};
+const quoted = `\\((${inParentheses(3)})\\)`;
+
+const textParts = new RegExp(`/(f\\d+) [\\d.]+ Tf|${quoted}|<([0-9A-Fa-f]+)>|\\b(ET)\\b`, 'g');
 
 const textOf = (content: string, fonts: Map<string, CharacterMap>): string => {
   let font: CharacterMap = new Map();
@@ -94,9 +101,7 @@ const pdfString = (text: string): string => {
 
 const strings = (objects: Objects, key: string): string[] =>
   [...objects.values()].flatMap((body) =>
-    [...body.matchAll(new RegExp(`/${key} \\(((?:[^()\\\\]|\\\\[\\s\\S])*)\\)`, 'g'))].map(([, text]) =>
-      pdfString(text ?? ''),
-    ),
+    [...body.matchAll(new RegExp(`/${key} ${quoted}`, 'g'))].map(([, text]) => pdfString(text ?? '')),
   );
 
 const countRoles = (objects: Objects): Map<string, number> => {

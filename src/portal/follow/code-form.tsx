@@ -1,7 +1,18 @@
-import { ActionGroup, Button, ErrorSummary, Form, type FormState, Heading, Lead, Paragraph, render, TextField } from '#src/design/index.ts';
+import {
+  ActionGroup,
+  Button,
+  ErrorSummary,
+  Form,
+  type FormState,
+  Heading,
+  Lead,
+  Paragraph,
+  render,
+  TextField,
+} from '#src/design/index.ts';
 import { type Frame, ResidentPage } from '../frame.tsx';
-import { followText } from './text.ts';
 import { localPath } from '../local-path.ts';
+import { followText } from './text.ts';
 
 interface CodeFields {
   code: string;

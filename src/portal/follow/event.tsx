@@ -4,12 +4,12 @@ import type { FunctionNow } from '#src/modules/people/index.ts';
 import type { Day } from '#src/platform/calendar/index.ts';
 import { words as letterWords } from '#src/processes/text.ts';
 import type { Frame } from '../frame.tsx';
+import { localPath } from '../local-path.ts';
 import { nameOf } from '../person.tsx';
-import { dayWords, momentWords } from '../words.tsx';
+import { Dutch, dayWords, momentWords } from '../words.tsx';
 import type { SentMedia } from './model.ts';
 import type { Entry } from './story.ts';
 import { followText } from './text.ts';
-import { localPath } from '../local-path.ts';
 
 export interface Behind {
   readonly frame: Frame;
@@ -29,7 +29,13 @@ const icons = {
   media: 'paperclip',
 } as const;
 
-const messageIcons = { receipt: 'mail-opened', interim: 'mail', question: 'help', answer: 'check', reminder: 'clock' } as const;
+const messageIcons = {
+  receipt: 'mail-opened',
+  interim: 'mail',
+  question: 'help',
+  answer: 'check',
+  reminder: 'clock',
+} as const;
 
 /** One moment of the story as it stands on the page. */
 export function eventOf(entry: Entry, behind: Behind): TimelineEvent {
@@ -60,7 +66,7 @@ function messageEvent({ message, answer, who, media }: MessageEntry, behind: Beh
     icon: messageIcons[message.kind],
     who: [who && `${nameOf(who)}, ${roleOf(who, behind.frame)}`, via].filter(Boolean).join(' · ') || undefined,
     what: answer ? letterWords[behind.frame.language].answers[answer.kind] : text.events[message.kind],
-    says,
+    says: says && <Dutch language={behind.frame.language}>{says}</Dutch>,
     speaker: who ? nameOf(who) : undefined,
     more: (
       <>
@@ -76,15 +82,16 @@ function AnswerFacts({ answer, behind }: { answer: Answer; behind: Behind }) {
   const { frame, today } = behind;
   const say = letterWords[frame.language];
   const text = followText[frame.language];
+  const written = (words: string | null) => words && <Dutch language={frame.language}>{words}</Dutch>;
   return (
     <DataList
       facts={[
         { name: say.ground, value: answer.ground && text.grounds[answer.ground] },
-        { name: say.why, value: answer.argument },
-        { name: say.whatIsPossible, value: answer.whatIsPossible },
-        { name: say.nothingPossible, value: answer.nothingPossibleBecause },
-        { name: say.decider, value: answer.decider },
-        { name: say.respond, value: answer.howToRespond },
+        { name: say.why, value: written(answer.argument) },
+        { name: say.whatIsPossible, value: written(answer.whatIsPossible) },
+        { name: say.nothingPossible, value: written(answer.nothingPossibleBecause) },
+        { name: say.decider, value: written(answer.decider) },
+        { name: say.respond, value: written(answer.howToRespond) },
         { name: say.laterDay, value: answer.laterUntil && dayWords(answer.laterUntil, today, frame.language) },
       ]}
     />
@@ -97,7 +104,12 @@ function Expected({ expectations, frame }: { expectations: NonNullable<Message['
   const say = letterWords[frame.language];
   return (
     <Disclosure summary={followText[frame.language].expectations}>
-      <DataList facts={parts.map((part) => ({ name: say[part], value: expectations[part] }))} />
+      <DataList
+        facts={parts.map((part) => ({
+          name: say[part],
+          value: <Dutch language={frame.language}>{expectations[part]}</Dutch>,
+        }))}
+      />
     </Disclosure>
   );
 }

@@ -11,7 +11,8 @@ import {
   readCode,
   readingsOf,
 } from '#src/modules/contacts/index.ts';
-import { type FunctionId, type FunctionNow, functionsNow } from '#src/modules/people/index.ts';
+import { deliveriesOf } from '#src/modules/deliveries/index.ts';
+import { type Channel, type FunctionId, type FunctionNow, functionsNow } from '#src/modules/people/index.ts';
 import { termsOn } from '#src/modules/villages/index.ts';
 import { type Day, dayOf, type Instant } from '#src/platform/calendar/index.ts';
 import { historyOf, type RecordedFact } from '#src/platform/history.ts';
@@ -36,6 +37,8 @@ export interface FollowModel extends Place {
   readonly facts: readonly RecordedFact[];
   /** Who held a function on the day that something happened. */
   readonly who: ReadonlyMap<string, FunctionNow>;
+  /** How messages travel that were written and are not there yet. */
+  readonly underway: readonly Channel[];
   readonly lastDayToReopen: Day | null;
   readonly today: Day;
 }
@@ -76,12 +79,27 @@ export async function loadFollowPage(look: Look, code: string): Promise<FollowMo
     contact,
     messages,
     answers,
-    media: media.map(({ id, messageId, kind, createdAt }) => ({ id, messageId, kind: kind as SentMedia['kind'], createdAt })),
+    media: media.map(({ id, messageId, kind, createdAt }) => ({
+      id,
+      messageId,
+      kind: kind as SentMedia['kind'],
+      createdAt,
+    })),
     facts,
     who: await whoWrote(look, messages),
+    underway: await underway(look, messages),
     lastDayToReopen: lastDayToReopen(contact, terms),
     today: look.today,
   };
+}
+
+const travelling = new Set(['waiting', 'sending', 'in_batch', 'possibly_sent']);
+
+async function underway(look: Look, messages: readonly Message[]): Promise<Channel[]> {
+  const open = messages.filter(({ deliveredAt, cancelledAt }) => !deliveredAt && !cancelledAt).map(({ id }) => id);
+  if (open.length === 0) return [];
+  const deliveries = (await deliveriesOf(look, open)).filter(({ state }) => travelling.has(state));
+  return [...new Set(deliveries.map(({ channel }) => channel))];
 }
 
 async function whoWrote(look: Look, messages: readonly Message[]): Promise<Map<string, FunctionNow>> {
@@ -92,7 +110,9 @@ async function whoWrote(look: Look, messages: readonly Message[]): Promise<Map<s
     byDay.set(day, (byDay.get(day) ?? new Set()).add(functionId));
   }
   const found = await Promise.all(
-    [...byDay].map(async ([day, ids]) => (await functionsNow(look, [...ids], day)).map((func) => [whoKey(func.id, day), func] as const)),
+    [...byDay].map(async ([day, ids]) =>
+      (await functionsNow(look, [...ids], day)).map((func) => [whoKey(func.id, day), func] as const),
+    ),
   );
   return new Map(found.flat());
 }

@@ -19,14 +19,14 @@ import {
 import { picturesOf, topics } from '#src/modules/contacts/index.ts';
 import { type Day, dayOf, formatDay, type Instant } from '#src/platform/calendar/index.ts';
 import { type Frame, ResidentPage } from '../frame.tsx';
+import { localPath } from '../local-path.ts';
 import { nameOf, PresentCard } from '../person.tsx';
 import { frameText } from '../text.ts';
-import { dayWords, Emphasis } from '../words.tsx';
+import { Dutch, dayWords, Emphasis } from '../words.tsx';
 import { eventOf } from './event.tsx';
 import type { FollowModel } from './model.ts';
-import { isUnderway, laterAnswer, mayGivePulse, nextOf, openQuestion, ownWordsOfOurs, storyOf } from './story.ts';
+import { laterAnswer, mayGivePulse, nextOf, openQuestion, ownWordsOfOurs, storyOf } from './story.ts';
 import { followText } from './text.ts';
-import { localPath } from '../local-path.ts';
 
 export type Thanks = 'reply' | 'back' | 'pulse' | null;
 
@@ -50,8 +50,16 @@ function FollowPage({ frame, model, thanks }: Shown & { thanks: Thanks }) {
     { href: localPath(frame, frame.path), label: text.title },
   ];
   return (
-    <ResidentPage frame={frame} title={title} villages={{ count, current: position }} secret breadcrumb={<Breadcrumb items={trail} />}>
-      {thanks && <Alert kind="ok">{{ reply: text.thanksReply, back: text.thanksBack, pulse: text.thanksPulse }[thanks]}</Alert>}
+    <ResidentPage
+      frame={frame}
+      title={title}
+      villages={{ count, current: position }}
+      secret
+      breadcrumb={<Breadcrumb items={trail} />}
+    >
+      {thanks && (
+        <Alert kind="ok">{{ reply: text.thanksReply, back: text.thanksBack, pulse: text.thanksPulse }[thanks]}</Alert>
+      )}
       <Heading level={1}>{titleOf(frame, model)}</Heading>
       <Ahead frame={frame} model={model} />
       <Question frame={frame} model={model} />
@@ -97,7 +105,11 @@ function Ahead({ frame, model }: Shown) {
     case 'later':
       return <Sentence note={text.laterNote(short(next.day))}>{strong(text.laterSentence, next.until)}</Sentence>;
     case 'answered':
-      return <Sentence note={`${text.laterNote(short(next.day))} ${text.answeredLine}`}>{strong(text.answered, next.day)}</Sentence>;
+      return (
+        <Sentence note={`${text.laterNote(short(next.day))} ${text.answeredLine}`}>
+          {strong(text.answered, next.day)}
+        </Sentence>
+      );
     case 'open':
       return <Sentence note={text.nextNote(short(next.day))}>{strong(text.next, next.day)}</Sentence>;
     case 'finished':
@@ -114,7 +126,9 @@ function Question({ frame, model }: Shown) {
   return (
     <>
       <Heading level={2}>{text.question}</Heading>
-      <Speech who={nameOf(model.present.function)}>{question.body}</Speech>
+      <Speech who={nameOf(model.present.function)}>
+        <Dutch language={frame.language}>{question.body}</Dutch>
+      </Speech>
       <ActionGroup>
         <ButtonLink icon="message-2" href={localPath(frame, `/volgen/${model.contact.code}/reactie`)}>
           {text.giveReply}
@@ -134,7 +148,9 @@ function Later({ frame, model }: Shown) {
   return (
     <>
       <Heading level={2}>{text.laterWhy}</Heading>
-      <Paragraph typed>{answer.argument}</Paragraph>
+      <Paragraph typed>
+        <Dutch language={frame.language}>{answer.argument}</Dutch>
+      </Paragraph>
       <Heading level={2}>{text.laterPlan}</Heading>
       <List items={ahead.map((day) => (day === answer.laterUntil ? text.laterLast(words(day)) : words(day)))} />
     </>
@@ -171,7 +187,9 @@ function Story({ frame, model }: Shown) {
       {summary && (
         <>
           <Heading level={2}>{text.understood}</Heading>
-          <Paragraph typed>{summary}</Paragraph>
+          <Paragraph typed>
+            <Dutch language={frame.language}>{summary}</Dutch>
+          </Paragraph>
         </>
       )}
       <Heading level={2}>{text.story}</Heading>
@@ -184,8 +202,11 @@ function comingEvents(frame: Frame, model: FollowModel): TimelineEvent[] {
   const { contact, today } = model;
   const text = followText[frame.language];
   const due = contact.nextMessageBy;
-  const next = due && due >= today ? [{ when: dayWords(due, today, frame.language), dateTime: due, what: text.events.next, future: true }] : [];
-  const underway = isUnderway(model) ? [{ when: text.soon, what: text.events.underway, future: true }] : [];
+  const next =
+    due && due >= today
+      ? [{ when: dayWords(due, today, frame.language), dateTime: due, what: text.events.next, future: true }]
+      : [];
+  const underway = model.underway.map((channel) => ({ when: text.soon, what: text.underway[channel], future: true }));
   return [...next, ...underway];
 }
 
@@ -212,7 +233,9 @@ function Marks({ frame, model }: Shown) {
 
 /** The pictures of a code; a number has the sign for a number. */
 export function CodeAsPictures({ code, label }: { code: string; label: string }) {
-  return <CodePictures label={label} pictures={picturesOf(code).map(({ icon, word }) => ({ icon: icon ?? 'hash', word }))} />;
+  return (
+    <CodePictures label={label} pictures={picturesOf(code).map(({ icon, word }) => ({ icon: icon ?? 'hash', word }))} />
+  );
 }
 
 function Code({ frame, model }: Shown) {

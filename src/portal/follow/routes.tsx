@@ -1,12 +1,12 @@
 import {
   attachmentBytes,
   type Contact,
+  findMessage,
   givePulse,
   lastDayToReopen,
+  type MessageId,
   messagesOf,
   readCode,
-  findMessage,
-  type MessageId,
 } from '#src/modules/contacts/index.ts';
 import { termsOn, villages } from '#src/modules/villages/index.ts';
 import { dayOf } from '#src/platform/calendar/index.ts';
@@ -19,8 +19,8 @@ import { type Look, look, transact } from '#src/platform/work.ts';
 import { checkedAnswer, residentAnswer } from '../answer.ts';
 import type { PortalDeps } from '../deps.ts';
 import { frameKey, frameOf } from '../frame.tsx';
-import { placeOf } from '../place.ts';
 import { localPath } from '../local-path.ts';
+import { placeOf } from '../place.ts';
 import { resident } from '../resident.ts';
 import { codePage } from './code-form.tsx';
 import { backForm, pulseForm, replyForm } from './forms.ts';
@@ -53,7 +53,8 @@ export function followRoutes(deps: PortalDeps): Route[] {
 }
 
 async function askCode(visit: Visit, deps: PortalDeps): Promise<Response> {
-  if (!visit.url.searchParams.has('code')) return residentAnswer(visit, codePage(frameOf(visit, deps, 'always'), await villageCount(visit)));
+  if (!visit.url.searchParams.has('code'))
+    return residentAnswer(visit, codePage(frameOf(visit, deps, 'always'), await villageCount(visit)));
   const typed = visit.query('code');
   const code = readCode(typed);
   if (code) return seeOther(localPath(visit, `/volgen/${code}`));
@@ -66,7 +67,11 @@ export async function unknownCode(visit: Visit, deps: PortalDeps, typed: string)
   const text = followText[visit.language];
   const sentence = typed.trim() ? text.codeUnknown : text.codeMissing;
   const form = { values: { code: typed }, errors: { code: sentence } };
-  return residentAnswer(visit, codePage(frameOf(visit, deps, 'always'), await villageCount(visit), form), typed.trim() ? 404 : 422);
+  return residentAnswer(
+    visit,
+    codePage(frameOf(visit, deps, 'always'), await villageCount(visit), form),
+    typed.trim() ? 404 : 422,
+  );
 }
 
 async function villageCount(visit: Visit): Promise<number> {
@@ -103,7 +108,12 @@ async function behindCode(visit: Visit, deps: PortalDeps, handle: Handle): Promi
   const answer = await look(visit.world, resident, async (view) => {
     const contact = await contactBehind(view, typed);
     if (!contact) return null;
-    const behind = { frame: frameOf(visit, deps, 'always'), contact, place: await placeOf(view, contact.villageId), today: view.today };
+    const behind = {
+      frame: frameOf(visit, deps, 'always'),
+      contact,
+      place: await placeOf(view, contact.villageId),
+      today: view.today,
+    };
     return handle(visit, behind, view);
   });
   return answer ?? unknownCode(visit, deps, typed);

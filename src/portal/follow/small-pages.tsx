@@ -20,15 +20,15 @@ import {
 import type { Contact } from '#src/modules/contacts/index.ts';
 import { type Day, dayOf, formatDay } from '#src/platform/calendar/index.ts';
 import { type Frame, ResidentPage } from '../frame.tsx';
+import { localPath } from '../local-path.ts';
 import { nameOf } from '../person.tsx';
 import type { Place } from '../place.ts';
-import { dayWords, Emphasis } from '../words.tsx';
+import { Dutch, dayWords, Emphasis } from '../words.tsx';
 import type { BackFields, PulseFields, ReplyFields } from './forms.ts';
 import type { ReadingShown } from './model.ts';
 import { CodeAsPictures } from './page.tsx';
 import { nextOf } from './story.ts';
 import { followText } from './text.ts';
-import { localPath } from '../local-path.ts';
 
 /** A page behind a code: where it is, and what it is about. */
 export interface Behind {
@@ -78,9 +78,16 @@ export function readersPage(behind: Behind, readings: readonly ReadingShown[]): 
           captionHidden
           rows={readings}
           columns={[
-            { head: text.readersFunction, rowHead: true, cell: ({ title }) => title ?? text.formerFunction },
+            {
+              head: text.readersFunction,
+              rowHead: true,
+              cell: ({ title }) => (title ? <Dutch language={frame.language}>{title}</Dutch> : text.formerFunction),
+            },
             { head: text.readersDay, cell: ({ readAt }) => dayWords(dayOf(readAt), today, frame.language) },
-            { head: text.readersReason, cell: ({ reason }) => reason ?? text.readersOwn },
+            {
+              head: text.readersReason,
+              cell: ({ reason }) => (reason ? <Dutch language={frame.language}>{reason}</Dutch> : text.readersOwn),
+            },
           ]}
         />
       )}
@@ -112,7 +119,9 @@ export function replyPage(behind: Behind, question: string, form: FormState<Repl
     <SmallPage behind={behind} title={text.replyTitle}>
       <ErrorSummary form={form} />
       <Heading level={1}>{text.replyTitle}</Heading>
-      <Speech who={nameOf(place.present.function)}>{question}</Speech>
+      <Speech who={nameOf(place.present.function)}>
+        <Dutch language={frame.language}>{question}</Dutch>
+      </Speech>
       <Form action={localPath(frame, frame.path)} csrf={frame.csrf}>
         <TextArea form={form} name="antwoord" label={text.replyLabel} description={text.replyHelp} rows={5} />
         <Actions behind={behind} label={text.send} icon="send" />
@@ -153,14 +162,25 @@ export function pulsePage(behind: Behind, form: FormState<PulseFields>): string 
       <Heading level={1}>{text.pulseTitle}</Heading>
       <Lead>{text.pulseLead}</Lead>
       <Form action={localPath(frame, frame.path)} csrf={frame.csrf}>
-        <RadioGroup form={form} name="gezien" label={text.pulseSeen} description={text.pulseSeenHelp} layout="tiles" options={options} />
-        <RadioGroup form={form} name="gehoord" label={text.pulseHeard} description={text.pulseHeardHelp} layout="tiles" options={options} />
+        <RadioGroup
+          form={form}
+          name="gezien"
+          label={text.pulseSeen}
+          description={text.pulseSeenHelp}
+          options={options}
+        />
+        <RadioGroup
+          form={form}
+          name="gehoord"
+          label={text.pulseHeard}
+          description={text.pulseHeardHelp}
+          options={options}
+        />
         <RadioGroup
           form={form}
           name="erkend"
           label={text.pulseAcknowledged}
           description={text.pulseAcknowledgedHelp}
-          layout="tiles"
           options={options}
         />
         <Actions behind={behind} label={text.send} icon="send" />
@@ -188,7 +208,13 @@ export function cardPage(behind: Behind, baseUrl: string): string {
   const func = place.present.function;
   const next = nextOf(contact, today);
   return render(
-    <ResidentPage frame={frame} title={text.cardTitle} villages={{ count: place.count, current: place.position }} secret bare>
+    <ResidentPage
+      frame={frame}
+      title={text.cardTitle}
+      villages={{ count: place.count, current: place.position }}
+      secret
+      bare
+    >
       <Heading level={1}>{contact.code}</Heading>
       <CodeAsPictures code={contact.code} label={text.yourCode} />
       <Paragraph>{text.cardCall(nameOf(func), func.phone)}</Paragraph>

@@ -40,7 +40,10 @@ export function mayGivePulse(contact: Contact): boolean {
 }
 
 /** A line about the story in words of the municipality. The resident's own words stay off this page. */
-export function ownWordsOfOurs(contact: Contact, facts: readonly RecordedFact[]): { subject: string | null; summary: string | null } {
+export function ownWordsOfOurs(
+  contact: Contact,
+  facts: readonly RecordedFact[],
+): { subject: string | null; summary: string | null } {
   const described = facts.some(({ fact }) => fact === 'described');
   return { subject: described ? contact.subject : null, summary: contact.heardAt ? contact.summary : null };
 }
@@ -66,7 +69,9 @@ export function storyOf(model: FollowModel): Entry[] {
     ...(contact.heardAt ? [{ kind: 'heard' as const, at: contact.heardAt }] : []),
     ...messageEntries(model),
     ...factEntries(model),
-    ...media.filter((item) => !item.messageId).map((item) => ({ kind: 'media' as const, at: item.createdAt, media: [item] })),
+    ...media
+      .filter((item) => !item.messageId)
+      .map((item) => ({ kind: 'media' as const, at: item.createdAt, media: [item] })),
   ];
   return entries
     .map((entry, index) => ({ entry, index }))
@@ -90,7 +95,12 @@ function messageEntries({ messages, answers, media, who }: FollowModel): Entry[]
   });
 }
 
-const told = { resident_replied: 'replied', reopened: 'reopened', finished: 'finished', withdrawn: 'withdrawn' } as const;
+const told = {
+  resident_replied: 'replied',
+  reopened: 'reopened',
+  finished: 'finished',
+  withdrawn: 'withdrawn',
+} as const;
 
 function factEntries({ facts, messages }: FollowModel): Entry[] {
   const answeredAt = new Set(messages.filter(({ kind }) => kind === 'answer').map(({ deliveredAt }) => deliveredAt));
@@ -106,9 +116,4 @@ function factEntries({ facts, messages }: FollowModel): Entry[] {
     if (fact === 'finished' && answeredAt.has(at)) return [];
     return fact in told ? [{ kind: told[fact as keyof typeof told], at }] : [];
   });
-}
-
-/** A message was written and is not there yet. */
-export function isUnderway({ messages }: FollowModel): boolean {
-  return messages.some(({ deliveredAt, cancelledAt }) => !deliveredAt && !cancelledAt);
 }

@@ -1,10 +1,16 @@
 import { Heading, Lead, Link, List, MapFrame, Paragraph, PhoneLink, render } from '#src/design/index.ts';
-import { OverviewMap, overviewMap, type Village, type VillageContact, type VillageId } from '#src/modules/villages/index.ts';
+import {
+  OverviewMap,
+  overviewMap,
+  type Village,
+  type VillageContact,
+  type VillageId,
+} from '#src/modules/villages/index.ts';
 import { CodeForm } from '../follow/code-form.tsx';
 import { type Frame, ResidentPage } from '../frame.tsx';
+import { localPath } from '../local-path.ts';
 import { nameOf } from '../person.tsx';
 import { homeText } from './text.ts';
-import { localPath } from '../local-path.ts';
 
 export interface HomeModel {
   readonly villages: readonly Village[];
@@ -43,7 +49,12 @@ function HomePage({ frame, model }: { frame: Frame; model: HomeModel }) {
 
 function Villages({ frame, model }: { frame: Frame; model: HomeModel }) {
   const text = homeText[frame.language];
-  const places = model.villages.map(({ slug, name, latitude, longitude }) => ({ slug, name, lat: latitude, lon: longitude }));
+  const places = model.villages.map(({ slug, name, latitude, longitude }) => ({
+    slug,
+    name,
+    lat: latitude,
+    lon: longitude,
+  }));
   const hrefOf = (slug: string) => localPath(frame, `/kernen/${slug}`);
   return (
     <MapFrame
@@ -51,7 +62,11 @@ function Villages({ frame, model }: { frame: Frame; model: HomeModel }) {
       map={<OverviewMap drawing={overviewMap(places)} label={text.map(frame.general.municipality)} hrefOf={hrefOf} />}
     >
       <Heading level={2}>{text.list}</Heading>
-      <List items={model.villages.map((village) => <VillageItem village={village} model={model} href={hrefOf(village.slug)} />)} />
+      <List
+        items={model.villages.map((village) => (
+          <VillageItem village={village} model={model} href={hrefOf(village.slug)} />
+        ))}
+      />
     </MapFrame>
   );
 }

@@ -4,7 +4,8 @@ export const nl = {
     title: 'Bellen of langskomen',
     lead: 'U hoeft niets met een computer te doen. Bellen, schrijven of langskomen is net zo goed.',
     phone: 'Bellen',
-    phoneHow: (phone: string) => `Bel ${phone}. Noem uw code als u die hebt. Dan leest iemand u voor hoe het ermee staat.`,
+    phoneHow: (phone: string) =>
+      `Bel ${phone}. Noem uw code als u die hebt. Dan leest iemand u voor hoe het ermee staat.`,
     write: 'Schrijven',
     writeHow: (municipality: string, address: string) =>
       `Stuur een brief of kaartje naar: gemeente ${municipality}, ${address}. Zet uw telefoonnummer erop. Dan weet u snel dat het er is.`,
@@ -201,7 +202,9 @@ export const en: Messages = {
       },
       {
         heading: 'Just sent',
-        text: ['If you send us something, we show you for half an hour what you sent. The cookie is called ‘verstuurd’.'],
+        text: [
+          'If you send us something, we show you for half an hour what you sent. The cookie is called ‘verstuurd’.',
+        ],
       },
       {
         heading: 'For staff',

@@ -6,9 +6,19 @@ const longestStory = 5000;
 const longestLine = 120;
 
 /** One line or text; when a field came twice the first counts. */
-const line = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().trim().default('')).catch('');
+const line = z
+  .preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().trim().default(''))
+  .catch('');
 
-const reachFields = { bereik: line, telefoon: line, email: line, straat: line, postcode: line, plaats: line, groot: line };
+const reachFields = {
+  bereik: line,
+  telefoon: line,
+  email: line,
+  straat: line,
+  postcode: line,
+  plaats: line,
+  groot: line,
+};
 
 export interface WordsFields {
   verhaal: string;

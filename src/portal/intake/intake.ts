@@ -63,7 +63,11 @@ function partyOfReach(typed: Reach): NewParty {
   if (bereik === 'email') return { channels: ['email'], email: typed.email };
   if (bereik === 'zelf') return { channels: ['self'] };
   const postcode = typed.postcode.toUpperCase().replace(/^(\d{4})\s?/, '$1 ');
-  return { channels: ['letter'], address: [typed.straat, `${postcode} ${typed.plaats}`], largeType: typed.groot === 'ja' };
+  return {
+    channels: ['letter'],
+    address: [typed.straat, `${postcode} ${typed.plaats}`],
+    largeType: typed.groot === 'ja',
+  };
 }
 
 export function newKey(): string {
@@ -87,5 +91,7 @@ export function submissionKeyOf(fields: Fields, key: string): string {
   }
   for (const [name, file] of Object.entries(fields.files).sort()) hash.update(name).update(file.bytes);
   const hex = hash.digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
 }

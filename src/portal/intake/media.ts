@@ -16,8 +16,14 @@ export interface Brought {
 
 /** Checks a photo and a recording that came along. */
 export async function broughtAlong({ files }: Fields, deps: PortalDeps, text: Messages): Promise<Brought> {
-  const photo = await checked(files.foto, 'foto', mediaLimits.photo, deps.cleanPhoto, [text.photoTooLarge, text.photoWrong]);
-  const sound = await checked(files.stem, 'stem', mediaLimits.sound, deps.cleanSound, [text.voiceTooLarge, text.voiceWrong]);
+  const photo = await checked(files.foto, 'foto', mediaLimits.photo, deps.cleanPhoto, [
+    text.photoTooLarge,
+    text.photoWrong,
+  ]);
+  const sound = await checked(files.stem, 'stem', mediaLimits.sound, deps.cleanSound, [
+    text.voiceTooLarge,
+    text.voiceWrong,
+  ]);
   return { media: [...photo.media, ...sound.media], errors: { ...photo.errors, ...sound.errors } };
 }
 

@@ -15,7 +15,6 @@ import {
   HiddenField,
   Icon,
   Lead,
-  Paragraph,
   RadioGroup,
   render,
   TextArea,
@@ -25,11 +24,11 @@ import {
 import { type Topic, topics } from '#src/modules/contacts/index.ts';
 import { slugOf } from '#src/modules/people/index.ts';
 import { type Frame, ResidentPage } from '../frame.tsx';
-import { nameOf } from '../person.tsx';
+import { localPath } from '../local-path.ts';
+import { nameOf, PresentCard } from '../person.tsx';
 import type { Place } from '../place.ts';
 import type { CallbackFields, PicturesFields, WordsFields } from './forms.ts';
 import { intakeText } from './text.ts';
-import { localPath } from '../local-path.ts';
 
 export interface IntakeView {
   readonly frame: Frame;
@@ -79,22 +78,31 @@ function IntakePage({ view, title, scripts, children }: IntakePageProps) {
   );
 }
 
+function OrCall({ view }: { view: IntakeView }) {
+  const { frame, place } = view;
+  return (
+    <>
+      <Heading level={2}>{wordsOf(view).orCall}</Heading>
+      <PresentCard present={place.present} village={place.village.name} language={frame.language} level={3} />
+    </>
+  );
+}
+
 /** How does somebody want to tell it? */
 export function choicePage(view: IntakeView): string {
   const { frame, place } = view;
   const text = wordsOf(view);
   const here = localPath(frame, pathOf(view));
-  const func = place.present.function;
   return render(
     <IntakePage view={view} title={text.choiceTitle}>
       <Heading level={1}>{text.choiceTitle}</Heading>
-      <Lead>{text.choiceLead(nameOf(func))}</Lead>
+      <Lead>{text.choiceLead(nameOf(place.present.function))}</Lead>
       <Doors label={text.doors}>
         <BigDoor href={`${here}/doorgeven/woorden`} icon="pencil" label={text.withWords} />
         <BigDoor href={`${here}/doorgeven/plaatjes`} icon="camera" label={text.withPictures} />
         <BigDoor href={`${here}/bel-mij`} icon="phone-incoming" label={text.callMe} />
       </Doors>
-      <Paragraph>{text.orCall(func.phone)}</Paragraph>
+      <OrCall view={view} />
     </IntakePage>,
   );
 }
@@ -114,7 +122,15 @@ export function wordsPage(view: IntakeView, form: FormState<WordsFields>): strin
         <TextArea form={form} name="verhaal" label={text.story} description={text.storyHelp} rows={6} />
         <FileField form={form} name="foto" label={text.photo} description={text.photoHelp} accept="image/*" optional />
         <ReachGroup view={view} form={form} />
-        <TextField form={form} name="naam" label={text.name} description={text.nameHelp} autocomplete="name" width="medium" optional />
+        <TextField
+          form={form}
+          name="naam"
+          label={text.name}
+          description={text.nameHelp}
+          autocomplete="name"
+          width="medium"
+          optional
+        />
         <RadioGroup
           form={form}
           name="delen"
@@ -212,14 +228,7 @@ export function picturesPage(view: IntakeView, topic: Topic, form: FormState<Pic
       <Form action={localPath(frame, frame.path)} csrf={frame.csrf} files>
         <HiddenField name="sleutel" value={view.formKey} />
         <Step number={1} icon="camera" title={text.stepPhoto} />
-        <FileField
-          form={form}
-          name="foto"
-          label={text.stepPhotoHelp}
-          accept="image/*"
-          capture="environment"
-          optional
-        />
+        <FileField form={form} name="foto" label={text.stepPhotoHelp} accept="image/*" capture="environment" optional />
         <Step number={2} icon="microphone" title={text.stepVoice} />
         <VoiceField form={form} name="stem" label={text.stepVoiceHelp} optional />
         <Step number={3} icon="phone-incoming" title={text.stepReach} />
@@ -253,27 +262,32 @@ function CallMeOrLook({ view, form }: { view: IntakeView; form: FormState<Pictur
     { value: 'bellen', label: text.callMeShort, icon: 'phone', reveal: phone },
     { value: 'zelf', label: text.lookMyself, icon: 'eye', description: text.lookMyselfHelp },
   ];
-  return <RadioGroup form={form} name="bereik" label={text.reach} options={options} />;
+  return <RadioGroup form={form} name="bereik" label={text.stepReachHelp} options={options} />;
 }
 
 /** Only a number. */
 export function callbackPage(view: IntakeView, form: FormState<CallbackFields>): string {
   const { frame, place } = view;
   const text = wordsOf(view);
-  const func = place.present.function;
   return render(
     <IntakePage view={view} title={text.callbackTitle}>
       <ErrorSummary form={form} />
       <Heading level={1}>{text.callbackTitle}</Heading>
-      <Lead>{text.callbackLead(nameOf(func))}</Lead>
+      <Lead>{text.callbackLead(nameOf(place.present.function))}</Lead>
       <Form action={localPath(frame, frame.path)} csrf={frame.csrf}>
         <HiddenField name="sleutel" value={view.formKey} />
         <TextField form={form} name="telefoon" label={text.phone} type="tel" autocomplete="tel" width="medium" />
         <TextField form={form} name="naam" label={text.name} autocomplete="name" width="medium" optional />
         <TextField form={form} name="wanneer" label={text.when} description={text.whenHelp} optional />
-        <Send label={text.callbackSend} icon="phone-incoming" big back={localPath(frame, pathOf(view))} backLabel={text.back} />
+        <Send
+          label={text.callbackSend}
+          icon="phone-incoming"
+          big
+          back={localPath(frame, pathOf(view))}
+          backLabel={text.back}
+        />
       </Form>
-      <Paragraph>{text.orCall(func.phone)}</Paragraph>
+      <OrCall view={view} />
     </IntakePage>,
   );
 }

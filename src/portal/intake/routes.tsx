@@ -8,9 +8,9 @@ import type { Intake, Media } from '#src/processes/contact-received.ts';
 import { residentAnswer } from '../answer.ts';
 import type { PortalDeps } from '../deps.ts';
 import { frameOf } from '../frame.tsx';
+import { localPath } from '../local-path.ts';
 import { placeBySlug } from '../place.ts';
 import { justSentCookie } from '../receipt/just-sent.ts';
-import { localPath } from '../local-path.ts';
 import { resident } from '../resident.ts';
 import { callbackForm, picturesForm, wordsForm } from './forms.ts';
 import { formKey, intakeOfCallback, intakeOfPictures, intakeOfWords, newKey, submissionKeyOf } from './intake.ts';
@@ -30,14 +30,27 @@ export function intakeRoutes(deps: PortalDeps): Route[] {
     get('/kernen/:slug/doorgeven/woorden', 'anyone', show(emptyWords), reading),
     post('/kernen/:slug/doorgeven/woorden', 'anyone', (visit) => take(visit, deps, words), withMedia),
     get('/kernen/:slug/doorgeven/plaatjes', 'anyone', show(topicsPage), reading),
-    get('/kernen/:slug/doorgeven/plaatjes/:topic', 'anyone', show((view, visit) => picturesPage(view, topicOf(visit), nothing)), reading),
+    get(
+      '/kernen/:slug/doorgeven/plaatjes/:topic',
+      'anyone',
+      show((view, visit) => picturesPage(view, topicOf(visit), callMe)),
+      reading,
+    ),
     post('/kernen/:slug/doorgeven/plaatjes/:topic', 'anyone', (visit) => take(visit, deps, pictures), withMedia),
-    get('/kernen/:slug/bel-mij', 'anyone', show((view) => callbackPage(view, nothing)), reading),
+    get(
+      '/kernen/:slug/bel-mij',
+      'anyone',
+      show((view) => callbackPage(view, nothing)),
+      reading,
+    ),
     post('/kernen/:slug/bel-mij', 'anyone', (visit) => take(visit, deps, callback), writing),
   ];
 }
 
 const nothing = { values: {}, errors: {} };
+
+/** Calling is what most people want here; one press less. */
+const callMe = { values: { bereik: 'bellen' }, errors: {} };
 
 function emptyWords(view: IntakeView): string {
   return wordsPage(view, { values: { delen: 'nee', groot: view.frame.letters === 'large' ? 'ja' : '' }, errors: {} });
@@ -84,7 +97,8 @@ const pictures: Way = {
     const parsed = parseForm(picturesForm(text), fields);
     if (!parsed.ok) return parsed.form;
     const silent = media.length === 0 && Object.keys(fields.files).length === 0;
-    if (silent && parsed.value.bereik === 'zelf') return { values: { ...fields.texts }, errors: { bereik: text.nothingYet } };
+    if (silent && parsed.value.bereik === 'zelf')
+      return { values: { ...fields.texts }, errors: { bereik: text.nothingYet } };
     return intakeOfPictures(parsed.value, topicOf(visit), sentBy(arrived));
   },
   page: (view, form, visit) => picturesPage(view, topicOf(visit), form),
@@ -127,7 +141,13 @@ async function take(visit: Visit, deps: PortalDeps, way: Way): Promise<Response>
   }
 }
 
-const fieldNames: Record<string, string> = { phone: 'telefoon', email: 'email', address: 'straat', channels: 'bereik', story: 'verhaal' };
+const fieldNames: Record<string, string> = {
+  phone: 'telefoon',
+  email: 'email',
+  address: 'straat',
+  channels: 'bereik',
+  story: 'verhaal',
+};
 
 /** A rule that says no, at the field it is about. The rules speak Dutch. */
 function fieldOf({ field, message }: Refusal, visit: Visit, text: Messages): Record<string, string> {

@@ -1,8 +1,8 @@
 import type { Contact } from '#src/modules/contacts/index.ts';
+import type { Instant } from '#src/platform/calendar/index.ts';
 import { addMinutes } from '#src/platform/calendar/index.ts';
 import type { Visit } from '#src/platform/http/route.ts';
 import { isId } from '#src/platform/ids.ts';
-import type { Instant } from '#src/platform/calendar/index.ts';
 
 const cookieName = 'verstuurd';
 const minutes = 30;

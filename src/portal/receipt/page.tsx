@@ -1,13 +1,23 @@
-import { ActionGroup, ButtonLink, DataList, Heading, Paragraph, render, Sentence, type Step, Steps } from '#src/design/index.ts';
+import {
+  ActionGroup,
+  ButtonLink,
+  DataList,
+  Heading,
+  Paragraph,
+  render,
+  Sentence,
+  type Step,
+  Steps,
+} from '#src/design/index.ts';
 import { topics } from '#src/modules/contacts/index.ts';
 import type { Day } from '#src/platform/calendar/index.ts';
 import { CodeAsPictures } from '../follow/page.tsx';
 import { type Frame, ResidentPage } from '../frame.tsx';
+import { localPath } from '../local-path.ts';
 import { nameOf, PresentCard } from '../person.tsx';
 import { dayWords, Emphasis, momentWords } from '../words.tsx';
 import type { JustSent, ReceiptModel } from './model.ts';
 import { receiptText } from './text.ts';
-import { localPath } from '../local-path.ts';
 
 interface Shown {
   readonly frame: Frame;
@@ -83,7 +93,11 @@ function stepsOf(frame: Frame, model: ReceiptModel): Step[] {
       ? []
       : [{ title: text.stepFirst, state: 'now', note: firstSentence(frame, model)(words(contact.nextMessageBy)) }];
   return [
-    { title: text.stepReceived, state: 'done', note: text.stepReceivedOn(momentWords(contact.receivedAt, today, frame.language)) },
+    {
+      title: text.stepReceived,
+      state: 'done',
+      note: text.stepReceivedOn(momentWords(contact.receivedAt, today, frame.language)),
+    },
     ...first,
     {
       title: text.stepNews(nameOf(present.function)),

@@ -11,11 +11,11 @@ import {
 } from '#src/design/index.ts';
 import { addDays, nextWorkingDay } from '#src/platform/calendar/index.ts';
 import { type Frame, ResidentPage } from '../frame.tsx';
+import { localPath } from '../local-path.ts';
 import { nameOf, PresentCard } from '../person.tsx';
-import { dayWords } from '../words.tsx';
+import { Dutch, dayWords } from '../words.tsx';
 import type { Going, VillageModel } from './model.ts';
 import { villageText } from './text.ts';
-import { localPath } from '../local-path.ts';
 
 interface Shown {
   readonly frame: Frame;
@@ -67,7 +67,7 @@ function GoingOn({ frame, model }: Shown) {
       <Heading level={2}>{text.going(village.name)}</Heading>
       {going.length === 0 && <Nothing frame={frame} model={model} />}
       {going.map((item) => (
-        <Card title={item.contact.publicSummary ?? ''}>
+        <Card title={<Dutch language={frame.language}>{item.contact.publicSummary}</Dutch>}>
           <Outcome frame={frame} item={item} today={model.today} />
         </Card>
       ))}
@@ -83,7 +83,9 @@ function Nothing({ frame, model }: Shown) {
       {text.tell}
     </ButtonLink>
   );
-  return <EmptyState action={door}>{(model.anythingTold ? text.nothingPublic : text.nothingYet)(village.name)}</EmptyState>;
+  return (
+    <EmptyState action={door}>{(model.anythingTold ? text.nothingPublic : text.nothingYet)(village.name)}</EmptyState>
+  );
 }
 
 type OutcomeProps = { readonly frame: Frame; readonly item: Going; readonly today: VillageModel['today'] };
@@ -125,15 +127,15 @@ function Result({ frame, item, today }: OutcomeProps) {
       return (
         <>
           <Paragraph>{contact.laterUntil ? text.later(words(contact.laterUntil)) : text.laterSoon}</Paragraph>
-          <Said label={text.why} words={answer.argument} />
+          <Said frame={frame} label={text.why} words={answer.argument} />
         </>
       );
     case 'no':
       return (
         <>
-          <Said label={text.no} words={answer.argument} />
-          <Said label={text.possible} words={answer.whatIsPossible} />
-          <Said label={text.nothingPossible} words={answer.nothingPossibleBecause} />
+          <Said frame={frame} label={text.no} words={answer.argument} />
+          <Said frame={frame} label={text.possible} words={answer.whatIsPossible} />
+          <Said frame={frame} label={text.nothingPossible} words={answer.nothingPossibleBecause} />
         </>
       );
     case 'partly':
@@ -142,20 +144,28 @@ function Result({ frame, item, today }: OutcomeProps) {
       return (
         <>
           <Paragraph>
-            {{ partly: text.partly, residents_themselves: text.residentsThemselves, not_ours: text.notOurs }[contact.outcome]}
+            {
+              { partly: text.partly, residents_themselves: text.residentsThemselves, not_ours: text.notOurs }[
+                contact.outcome
+              ]
+            }
           </Paragraph>
-          <Said label={text.possible} words={answer.whatIsPossible} />
-          <Said label={contact.outcome === 'partly' ? text.whyNotAll : text.why} words={answer.argument} />
+          <Said frame={frame} label={text.possible} words={answer.whatIsPossible} />
+          <Said
+            frame={frame}
+            label={contact.outcome === 'partly' ? text.whyNotAll : text.why}
+            words={answer.argument}
+          />
         </>
       );
   }
 }
 
-function Said({ label, words }: { label: string; words: string | null }) {
+function Said({ frame, label, words }: { frame: Frame; label: string; words: string | null }) {
   if (!words) return null;
   return (
     <Paragraph typed>
-      <strong>{label}</strong> {words}
+      <strong>{label}</strong> <Dutch language={frame.language}>{words}</Dutch>
     </Paragraph>
   );
 }
@@ -190,5 +200,11 @@ function arrangement(frame: Frame, { village, present, fallback, today }: Villag
   const until = standsInFor.absentUntil;
   const back = until ? [text.back(name, dayWords(nextWorkingDay(addDays(until, 1)), today, frame.language))] : [];
   const instead = text.instead(nameOf(present.function));
-  return [text.fixed(name, village.name), text.away(name), ...back, instead, ...(present.kind === 'fallback' ? [] : [otherwise])];
+  return [
+    text.fixed(name, village.name),
+    text.away(name),
+    ...back,
+    instead,
+    ...(present.kind === 'fallback' ? [] : [otherwise]),
+  ];
 }

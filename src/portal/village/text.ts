@@ -11,7 +11,8 @@ export const nl = {
   follow: 'Hoe staat het ermee?',
   counter: (village: string, late: number) => {
     if (late === 0) return `In ${village} wacht vandaag niemand langer dan beloofd.`;
-    if (late === 1) return `In ${village} wacht vandaag 1 mens langer dan beloofd. Wij zijn hem of haar een bericht schuldig.`;
+    if (late === 1)
+      return `In ${village} wacht vandaag 1 mens langer dan beloofd. Wij zijn hem of haar een bericht schuldig.`;
     return `In ${village} wachten vandaag ${late} mensen langer dan beloofd. Wij zijn hun een bericht schuldig.`;
   },
   going: (village: string) => `Wat er speelt in ${village}`,
@@ -63,12 +64,14 @@ export const en: Messages = {
   follow: 'How is it going?',
   counter: (village, late) => {
     if (late === 0) return `Today nobody in ${village} is waiting longer than we promised.`;
-    if (late === 1) return `Today 1 person in ${village} is waiting longer than we promised. We owe that person a message.`;
+    if (late === 1)
+      return `Today 1 person in ${village} is waiting longer than we promised. We owe that person a message.`;
     return `Today ${late} people in ${village} are waiting longer than we promised. We owe them a message.`;
   },
   going: (village) => `What is going on in ${village}`,
   nothingYet: (village) => `Nobody has told us anything in ${village} yet. You can be the first.`,
-  nothingPublic: (village) => `Here stands what people in ${village} share with the village. At this moment that is nothing.`,
+  nothingPublic: (village) =>
+    `Here stands what people in ${village} share with the village. At this moment that is nothing.`,
   toldOn: (day) => `We were told on ${day}.`,
   open: (day) => `We are working on it. The next message comes by ${day}.`,
   openLate: (day) => `We are late. The message about this was due on ${day}.`,

@@ -43,7 +43,7 @@ export default {
     },
     {
       name: 'modules-have-one-door',
-      comment: 'A module is entered through its `index.ts` only: by everybody outside the modules',
+      comment: 'A module is entered through its `index.ts` only, by stories, screens, calls, integrations and the app.',
       severity: 'error',
       from: { path: '^src/', pathNot: [tests, '^src/modules/'] },
       to: { path: '^src/modules/[^/]+/', pathNot: '^src/modules/[^/]+/index\\.ts$' },

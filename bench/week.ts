@@ -2,7 +2,7 @@ import { villagesCaredFor } from '#src/modules/villages/index.ts';
 import { look, type World } from '#src/platform/work.ts';
 import { testWorld } from '#src/testing/world.ts';
 import { staffActor } from '#src/testing/load-sample.ts';
-import { loadWeek } from '#src/workbench/week.ts';
+import { loadWeek } from '#src/processes/work-list.ts';
 import { row } from './world.ts';
 
 const sizes = (process.env.SIZES ?? '1000,10000,100000,1000000').split(',').map(Number);

@@ -67,8 +67,9 @@ for (const scripts of [true, false]) {
       await sanne.goTo('/post');
       await sanne.press('Maak een stapel');
       await clock('2026-03-04T15:00');
+      await sanne.signInAs('Sanne');
       await sanne.goTo('/post');
-      await sanne.press('Gepost');
+      await sanne.press('Deze stapel is gepost');
       await sanne.goTo(contact);
       await sanne.sees('Maandag 30 maart');
 

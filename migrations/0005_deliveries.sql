@@ -55,34 +55,87 @@ create trigger delivery_attempt_is_append_only before update or delete on delive
   for each row execute function refuse_change();
 
 -- The laws of silence, final in the database: nobody gets round them, the administrator included.
-create function guard_delivered_message() returns trigger language plpgsql as $$
+create function guard_message() returns trigger language plpgsql as $$
 begin
-  if new.delivered_at is not null and old.delivered_at is null and not exists (
+  if tg_op = 'UPDATE' and row(new.contact_id, new.kind, new.names_day, new.answer_id, new.created_at)
+    is distinct from row(old.contact_id, old.kind, old.names_day, old.answer_id, old.created_at)
+  then
+    raise exception 'Een bericht dat geschreven is, noemt geen andere dag meer.' using errcode = 'KG002';
+  end if;
+  if new.delivered_at is not null and (tg_op = 'INSERT' or old.delivered_at is null) and not exists (
     select 1 from delivery d where d.purpose = 'contact_message' and d.subject_id = new.id and d.delivered_at is not null)
   then
     raise exception 'Een bericht is pas bezorgd als een bezorging is gelukt.' using errcode = 'KG002';
   end if;
   return new;
 end $$;
-create trigger message_is_delivered_by_a_delivery before update on message
-  for each row execute function guard_delivered_message();
+create trigger message_is_delivered_by_a_delivery before insert or update on message
+  for each row execute function guard_message();
 
+-- The day moves later only to what the newest delivered message names.
 create function guard_next_message_day() returns trigger language plpgsql as $$
 begin
   if new.next_message_by > old.next_message_by and not exists (
-    select 1 from message m where m.contact_id = new.id and m.names_day = new.next_message_by and m.delivered_at is not null)
+    select 1 from message m where m.contact_id = new.id and m.names_day = new.next_message_by and m.delivered_at is not null
+      and not exists (select 1 from message n where n.contact_id = new.id and n.delivered_at is not null
+                      and n.created_at > m.created_at))
   then
     raise exception 'Eerst een bericht aan de inwoner.' using errcode = 'KG002';
   end if;
-  if new.closed_as = 'finished' and old.closed_at is null and not exists (
-    select 1 from message m where m.contact_id = new.id and m.kind = 'answer' and m.delivered_at is not null)
+  return new;
+end $$;
+create trigger contact_moves_by_delivered_messages before update of next_message_by on contact
+  for each row execute function guard_next_message_day();
+
+-- A contact ends by a delivered answer of this time round, or because the resident asked for it.
+create function guard_closing() returns trigger language plpgsql as $$
+begin
+  if new.closed_as = 'finished' and not exists (
+    select 1 from message m join answer a on a.id = m.answer_id
+    where m.contact_id = new.id and a.kind <> 'later' and m.delivered_at >= coalesce(new.reopened_at, new.received_at))
   then
     raise exception 'Een contact is pas klaar na een bezorgd antwoord.' using errcode = 'KG003';
   end if;
+  if new.closed_as = 'withdrawn' and not exists (
+    select 1 from history h where h.subject_kind = 'contact' and h.subject_id = new.id and h.fact = 'withdraw_asked'
+      and h.at >= coalesce(new.reopened_at, new.received_at))
+  then
+    raise exception 'Een contact wordt alleen ingetrokken als de inwoner dat vroeg.' using errcode = 'KG003';
+  end if;
   return new;
 end $$;
-create trigger contact_moves_by_delivered_messages before update on contact
-  for each row execute function guard_next_message_day();
+create trigger contact_ends_by_an_answer before update of closed_at, closed_as on contact
+  for each row when (old.closed_at is null and new.closed_at is not null) execute function guard_closing();
+
+-- It opens again with the day that the history tells: the way round is closed.
+create function guard_reopening() returns trigger language plpgsql as $$
+begin
+  if not exists (
+    select 1 from history h where h.subject_kind = 'contact' and h.subject_id = new.id
+      and h.id = (select max(l.id) from history l where l.subject_kind = 'contact' and l.subject_id = new.id)
+      and h.fact in ('reopened', 'message_returned')
+      and h.details ->> 'nextMessageBy' = to_char(new.next_message_by, 'YYYY-MM-DD'))
+  then
+    raise exception 'Een contact gaat alleen open als de inwoner terugkomt.' using errcode = 'KG003';
+  end if;
+  return new;
+end $$;
+create trigger contact_opens_again_by_a_fact before update of closed_at, next_message_by on contact
+  for each row when (old.closed_at is not null and new.closed_at is null) execute function guard_reopening();
+
+create function refuse_removal() returns trigger language plpgsql as $$
+begin
+  raise exception 'Rijen in % worden niet weggegooid.', tg_table_name using errcode = 'KG001';
+end $$;
+create trigger contact_stays before delete on contact for each row execute function refuse_removal();
+create trigger message_stays before delete on message for each row execute function refuse_removal();
+create trigger answer_stays before delete on answer for each row execute function refuse_removal();
+create trigger delivery_stays before delete on delivery for each row execute function refuse_removal();
+create trigger contact_is_never_emptied before truncate on contact for each statement execute function refuse_removal();
+create trigger message_is_never_emptied before truncate on message for each statement execute function refuse_removal();
+create trigger reading_is_never_emptied before truncate on reading for each statement execute function refuse_removal();
+create trigger delivery_attempt_is_never_emptied before truncate on delivery_attempt
+  for each statement execute function refuse_removal();
 
 create function guard_answer_before_message() returns trigger language plpgsql as $$
 begin

@@ -8,7 +8,7 @@ const tool = (name) => join(root, 'node_modules', '.bin', name);
 const checks = [
   { name: 'Typen', command: [tool('tsc'), '-p', '.'] },
   { name: 'Vorm en taalregels', command: [tool('biome'), 'check', '--error-on-warnings'] },
-  { name: 'Grenzen tussen modules', command: [tool('depcruise'), 'src'] },
+  { name: 'Grenzen tussen modules', command: [node, ...loader, 'scripts/boundaries.ts'] },
   { name: 'Typen van de database', command: [node, ...loader, 'scripts/generate-schema.ts', '--check'] },
 ];
 

@@ -2,19 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Context } from 'hono';
 import { handlersOf, sweepsOf } from '#src/background.ts';
-import type { Mailer } from '#src/integrations/smtp/index.ts';
 import { can, permissions, roles } from '#src/modules/people/index.ts';
-import { parseLocal } from '#src/platform/calendar/index.ts';
-import { settableClock } from '#src/platform/clock.ts';
-import { type Environment, readConfig } from '#src/platform/config.ts';
 import { readMigrations } from '#src/platform/database/migrate.ts';
 import { migrationsFolder } from '#src/platform/folders.ts';
 import type { Route, SignedIn } from '#src/platform/http/route.ts';
 import { createServer, pathsOf } from '#src/platform/http/server.ts';
-import { rememberedJobs } from '#src/platform/jobs.ts';
-import { silentLog } from '#src/platform/log.ts';
 import type { World } from '#src/platform/work.ts';
-import { routesOf } from './app.ts';
+import { everyRoute, silentMailer, worldForRoutes } from './testing/routes.ts';
 import { places, productSources, repositoryFiles } from './testing/sources.ts';
 
 const real = {
@@ -26,16 +20,10 @@ const real = {
   OIDC_ROLE_CLAIM: 'roles',
 };
 
-/** As much of a world as building the routes asks for: no database. */
-function worldWith(settings: Environment): World {
-  const clock = settableClock(parseLocal('2026-03-02T09:00')!);
-  return { config: readConfig(settings), clock, jobs: rememberedJobs(), log: silentLog, random: () => 0 } as unknown as World;
-}
-
-const mailer: Mailer = { send: async () => ({ kind: 'accepted' }) };
-const demoWorld = worldWith({ KERNGERICHT_DEMO: '1' });
-const routes = routesOf(demoWorld, { mailer });
-const realRoutes = routesOf(worldWith(real), { mailer });
+const demo = { KERNGERICHT_DEMO: '1' };
+const demoWorld = worldForRoutes(demo);
+const routes = everyRoute(demo);
+const realRoutes = everyRoute(real);
 
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 const isApi = ({ path }: Route) => path.startsWith('/api/');
@@ -52,14 +40,14 @@ const openToAll = [
   /^\/assets\/:name$/,
   /^\/(thema\.css|gezond)$/,
   /^\/\.well-known\/security\.txt$/,
-  /^\/api\/v1\/(openapi\.json|kernen(\/:slug)?|volgcodes(\/:code.*)?)$/,
+  /^\/api\/v1\/(openapi\.json|kernen(\/:slug(\/contacten)?)?|volgcodes(\/:code.*)?)$/,
 ];
 const openInDemo = /^\/test\/(klok|sleutels)$/;
 
 /** Screens that every function has: its own week and its own absence. */
 const forAllStaff = [/^\/week$/, /^\/beheer\/afwezigheid/, /^\/api\/v1\/werklijst/];
 
-const aboutDossiers = /^(\/api\/v1)?\/(contacten|telefoon|overtypen|meelezen|bellen|post|poststapels|bezorgingen)(\/|$)/;
+const aboutDossiers = /^(\/api\/v1)?\/(contacten|antwoorden|telefoon|overtypen|meelezen|bellen|post|poststapels|bezorgingen)(\/|$)/;
 const aboutAdministration = /^(\/api\/v1)?\/beheer(\/|$)/;
 
 describe('routes', () => {
@@ -170,8 +158,8 @@ describe('the doors of the server', () => {
 });
 
 describe('jobs', () => {
-  const handlers = handlersOf(demoWorld, mailer).map(({ name }) => name);
-  const sweeps = sweepsOf(demoWorld, mailer);
+  const handlers = handlersOf(demoWorld, silentMailer).map(({ name }) => name);
+  const sweeps = sweepsOf(demoWorld, silentMailer);
 
   it('that are asked for have somebody who does them', () => {
     const sources = productSources();

@@ -5,7 +5,7 @@ import { json } from '#src/platform/http/answers.ts';
 import type { Route, Visit } from '#src/platform/http/route.ts';
 import { type Look, look } from '#src/platform/work.ts';
 import { contactReceived, type Intake, type NewParty } from '#src/processes/contact-received.ts';
-import { scopeOf } from '#src/workbench/week.ts';
+import { scopeOf } from '#src/processes/work-list.ts';
 import { z } from 'zod';
 import * as answers from './answers.ts';
 import { created, doing, naming, pointedAt, reading } from './call.ts';

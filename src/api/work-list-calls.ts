@@ -5,7 +5,7 @@ import { json } from '#src/platform/http/answers.ts';
 import type { Route, Visit } from '#src/platform/http/route.ts';
 import { type Look, look } from '#src/platform/work.ts';
 import { functionOf } from '#src/processes/contact-to-answer.ts';
-import { type DueContact, isManager, loadEscalated, loadWeek, scopeOf, type Week } from '#src/workbench/week.ts';
+import { type DueContact, isManager, loadEscalated, loadWeek, scopeOf, type Week } from '#src/processes/work-list.ts';
 import * as answers from './answers.ts';
 import { reading } from './call.ts';
 import { daysLate, loadNames, type Names, showFunction, showVillage } from './show.ts';

@@ -1,6 +1,7 @@
 import { messageDelivered, type MessageId, messageReturned } from '#src/modules/contacts/index.ts';
 import {
   acceptPossiblySent,
+  deliveriesOf,
   type DeliveryId,
   emailAccepted,
   emailNotStarted,
@@ -33,9 +34,14 @@ async function follow(work: Work, outcome: Outcome): Promise<Outcome> {
   const { delivery, replacement } = outcome;
   const message = delivery.subjectId as MessageId;
   if (outcome.kind === 'delivered') await messageDelivered(work, message, delivery.channel);
-  if (outcome.kind === 'returned') await messageReturned(work, message);
+  if (outcome.kind === 'returned' && !(await arrivedOtherwise(work, message))) await messageReturned(work, message);
   if (replacement?.state === 'delivered') await messageDelivered(work, message, replacement.channel);
   return outcome;
+}
+
+/** Said twice that it came back, it may have arrived in another channel in between. */
+async function arrivedOtherwise(work: Work, message: MessageId): Promise<boolean> {
+  return (await deliveriesOf(work, [message])).some(({ state }) => state === 'delivered');
 }
 
 function step(verb: (work: Work, id: DeliveryId, note: string) => Promise<Outcome>) {

@@ -1,4 +1,4 @@
-import { type Contact, type ContactId, ladderOf, openBetween, residentReplied, waitingForResidents, writeReminder } from '#src/modules/contacts/index.ts';
+import { type Contact, type ContactId, ladderOf, openBetween, residentReplied, waitedLongEnough, writeReminder } from '#src/modules/contacts/index.ts';
 import { partyOf } from '#src/modules/people/index.ts';
 import { termsOn } from '#src/modules/villages/index.ts';
 import { addDays } from '#src/platform/calendar/index.ts';
@@ -36,7 +36,7 @@ function rungReached(world: World, contact: Contact): Promise<boolean> {
 
 /** A question to a resident whose day has come: a last message, and the contact is ours again. Never a silent end. */
 export async function waitingEnded(world: World): Promise<number> {
-  const due = await look(world, morning, async (view) => (await waitingForResidents(view, null, 10_000)).filter((contact) => contact.waitingUntil === view.today));
+  const due = await look(world, morning, (view) => waitedLongEnough(view, 10_000));
   for (const contact of due) await remind(world, contact.id);
   return due.length;
 }

@@ -29,7 +29,7 @@ import { drawPhoto, hum } from './sample-media.ts';
 
 const founder: Actor = { kind: 'system', label: 'voorbeeld' };
 
-interface Cast {
+export interface Cast {
   readonly functions: Map<string, FunctionId>;
   readonly villages: Map<string, VillageId>;
 }
@@ -53,7 +53,7 @@ export async function loadSample(world: World): Promise<void> {
   for (const { sample, step, at } of moments) await story.live(worldAt(world, at), sample, step);
 }
 
-async function loadArrangements(world: World): Promise<Cast> {
+export async function loadArrangements(world: World): Promise<Cast> {
   const cast: Cast = { functions: new Map(), villages: new Map() };
   const start = worldAt(world, instantAt(day(sampleStart), '00:30'));
   await transact(start, founder, async (work) => {

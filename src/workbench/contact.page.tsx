@@ -4,7 +4,7 @@ import type { Delivery } from '#src/modules/deliveries/index.ts';
 import { formatDay, formatTime, dayOf, type Instant } from '#src/platform/calendar/index.ts';
 import type { Dossier } from './contact.ts';
 import { workText as text } from './text.ts';
-import { nameOf } from './week.ts';
+import { nameOf } from '#src/processes/work-list.ts';
 
 const moment = (at: Instant) => `${formatDay(dayOf(at), 'weekday')}, ${formatTime(at)}`;
 const base = (dossier: Dossier) => `/contacten/${dossier.contact.number}`;

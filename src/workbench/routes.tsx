@@ -26,7 +26,7 @@ import { partyFrom } from './party-from.ts';
 import { workText as text } from './text.ts';
 import { AnswerPage, AskPage, DescribePage, FinishPage, InterimPage, LinkPage, MovePage, ReadBackPage, ReasonPage, SaidPage, SecondReadList, SecondReadPage, type VerbFormProps } from './verbs.page.tsx';
 import { EscalatedPage, WeekPage } from './week.page.tsx';
-import { isManager, loadEscalated, loadWeek, scopeOf } from './week.ts';
+import { isManager, loadEscalated, loadWeek, scopeOf } from '#src/processes/work-list.ts';
 
 const caring = ['village_officer', 'front_office', 'official'] as const;
 const readers = [...caring, 'team_manager', 'administrator'] as const;

@@ -2,7 +2,7 @@ import { Badge, ButtonLink, Heading, Lead, Notice, Paragraph, Row, WorkList } fr
 import type { Delivery } from '#src/modules/deliveries/index.ts';
 import { type Day, formatDay, relativeDay } from '#src/platform/calendar/index.ts';
 import { workText as text } from './text.ts';
-import type { DueContact, Week } from './week.ts';
+import type { DueContact, Week } from '#src/processes/work-list.ts';
 
 export function contactHref(number: string): string {
   return `/contacten/${number}`;

@@ -46,6 +46,7 @@ export {
   repliesOf,
   type Scope,
   silencePerVillage,
+  waitedLongEnough,
   waitingForResidents,
 } from './contact/store.ts';
 export { askResident, messageDelivered, messageReturned, residentReplied, writeAnswerMessage, writeInterim, writeReceipt, writeReminder } from './message/actions.ts';

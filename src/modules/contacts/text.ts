@@ -10,6 +10,7 @@ export const nl = {
   alreadyClosed: 'Dit contact is al klaar. Heropen het eerst.',
   answerFirst: 'Dit contact kan nog niet dicht. Er is nog geen antwoord bezorgd.',
   laterIsNoEnd: 'Het antwoord was: later. Dit contact blijft open tot de inwoner meer weet.',
+  followUpFirst: (day: Day) => `U beloofde nog nieuws, uiterlijk op ${formatDay(day, 'weekday')}. Stuur dat bericht eerst.`,
   stillOpen: 'Dit contact is nog open. U kunt gewoon verdergaan.',
   expectationMissing: (part: 'can' | 'cannot' | 'when' | 'decides' | 'weAsk') =>
     `Dit is het eerste bericht over de vraag. Vul nog in: ${expectationNames[part].toLowerCase()}.`,

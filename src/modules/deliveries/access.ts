@@ -28,6 +28,8 @@ export interface DeliveryDeps {
   readonly bounced: Verb;
   readonly resend: Verb;
   readonly acceptSent: Verb;
+  /** The page of what a delivery is about. */
+  readonly subjectHref?: (delivery: Delivery) => string;
   readonly lettersPdf: (visit: Visit, letters: readonly Delivery[]) => Promise<Uint8Array>;
 }
 

@@ -1,6 +1,7 @@
 import {
   ActionGroup,
   Button,
+  Columns,
   Disclosure,
   EmptyState,
   ErrorSummary,
@@ -17,6 +18,7 @@ import {
   TextArea,
 } from '#src/design/index.ts';
 import {
+  About,
   Attempts,
   nameIn,
   noteLimit,
@@ -80,41 +82,51 @@ const titleOf = ({ delivery, page }: CardProps) =>
 
 function CallCard({ delivery, page }: CardProps) {
   const { content, destination } = delivery;
+  const outcome = (
+    <Outcome delivery={delivery} page={page} yes={['bereikt', text.reached]} no={['niet-bereikt', text.missed]} />
+  );
   return (
     <Panel title={titleOf({ delivery, page })} id={delivery.id}>
-      <Paragraph>
-        <PhoneLink phone={destination} label={nameIn(content)} />
-      </Paragraph>
-      <Until delivery={delivery} today={page.today} />
-      <Speech>
-        <Paragraph small>{text.say}</Paragraph>
-        <Paragraph typed>{content.say}</Paragraph>
-      </Speech>
-      <WholeMessage content={content} />
-      <Attempts delivery={delivery} title={text.tried} />
-      <Outcome delivery={delivery} page={page} yes={['bereikt', text.reached]} no={['niet-bereikt', text.missed]} />
+      <Columns side={outcome}>
+        <Paragraph>
+          <PhoneLink phone={destination} label={nameIn(content)} />
+        </Paragraph>
+        <Until delivery={delivery} today={page.today} />
+        <Speech>
+          <Paragraph small>{text.say}</Paragraph>
+          <Paragraph typed>{content.say}</Paragraph>
+        </Speech>
+        <More delivery={delivery} page={page} />
+      </Columns>
     </Panel>
   );
 }
 
 function HandoverCard({ delivery, page }: CardProps) {
-  const { content, channel, destination } = delivery;
+  const { channel, destination } = delivery;
   const visit = channel === 'visit';
+  const no = visit ? (['niet-bereikt', text.notHome] as const) : null;
+  const outcome = <Outcome delivery={delivery} page={page} yes={['overhandigd', text.handedOver]} no={no} />;
   return (
     <Panel title={titleOf({ delivery, page })} id={delivery.id}>
-      <Paragraph typed>
-        {visit ? `${text.visit}.\n${destination || text.noAddress}` : text.partner(destination)}
-      </Paragraph>
-      <Until delivery={delivery} today={page.today} />
-      <WholeMessage content={content} />
-      <Attempts delivery={delivery} title={text.tried} />
-      <Outcome
-        delivery={delivery}
-        page={page}
-        yes={['overhandigd', text.handedOver]}
-        no={visit ? ['niet-bereikt', text.notHome] : null}
-      />
+      <Columns side={outcome}>
+        <Paragraph typed>
+          {visit ? `${text.visit}.\n${destination || text.noAddress}` : text.partner(destination)}
+        </Paragraph>
+        <Until delivery={delivery} today={page.today} />
+        <More delivery={delivery} page={page} />
+      </Columns>
     </Panel>
+  );
+}
+
+function More({ delivery, page }: CardProps) {
+  return (
+    <>
+      <WholeMessage content={delivery.content} />
+      <Attempts delivery={delivery} />
+      <About delivery={delivery} page={page} />
+    </>
   );
 }
 

@@ -178,7 +178,7 @@ describe('random verbs in a random order', () => {
         const inTrouble = seen.some(({ delivery }) => delivery.id === last.id);
         if (['failed', 'bounced', 'possibly_sent'].includes(last.state)) assert.ok(inTrouble, 'nobody sees it');
       }),
-      { numRuns: Number(process.env.MODEL_RUNS ?? 50) },
+      { numRuns: Number(process.env.MODEL_RUNS ?? 30) },
     );
   });
 

@@ -14,7 +14,7 @@ import {
 } from '#src/design/index.ts';
 import { dayOf, formatDay } from '#src/platform/calendar/index.ts';
 import { channelCodes, stateCodes } from './codes.ts';
-import { Attempts, nameIn, outcomesPath, type PageProps, Top, Unseen, Until } from './parts.tsx';
+import { About, Attempts, nameIn, outcomesPath, type PageProps, Top, Unseen, Until } from './parts.tsx';
 import { CameBack } from './post.page.tsx';
 import { screenText } from './screens.text.ts';
 import { deliveriesText } from './text.ts';
@@ -77,7 +77,8 @@ function TroublePanel({ trouble: { kind, delivery }, page }: { trouble: Trouble;
       <Paragraph
         small
       >{`${screenText.aboutReference(content.reference)}, ${deliveriesText.channels[delivery.channel]}`}</Paragraph>
-      <Attempts delivery={delivery} title={screenText.calls.tried} />
+      <Attempts delivery={delivery} />
+      <About delivery={delivery} page={page} />
       <TroubleVerbs trouble={{ kind, delivery }} page={page} />
     </Panel>
   );

@@ -6,6 +6,7 @@ import {
   type FormState,
   Heading,
   HiddenField,
+  Link,
   List,
   Paragraph,
   TabNav,
@@ -15,7 +16,7 @@ import type { VillageId } from '../villages/index.ts';
 import { longestNote } from './forms.ts';
 import { screenText as text } from './screens.text.ts';
 import { deliveriesText } from './text.ts';
-import type { Block, Delivery, DeliveryId, Parcel } from './types.ts';
+import type { AttemptOutcome, Block, Delivery, DeliveryId, Parcel } from './types.ts';
 
 /** What the fields of a form about an outcome are called. */
 export interface OutcomeFields {
@@ -36,6 +37,7 @@ export interface PageProps {
   readonly today: Day;
   readonly names: ReadonlyMap<VillageId, string>;
   readonly saved: boolean;
+  readonly subjectHref: ((delivery: Delivery) => string) | undefined;
   readonly tabs: readonly { href: string; label: string; current: boolean }[];
 }
 
@@ -65,15 +67,31 @@ export function Until({ delivery: { dueBy }, today }: { delivery: Delivery; toda
   return <Paragraph>{dueBy < today ? <Badge tone="late">{sentence}</Badge> : <strong>{sentence}</strong>}</Paragraph>;
 }
 
-export function Attempts({ delivery, title }: { delivery: Delivery; title: string }) {
-  const { attempts } = delivery;
+/** What was tried before. Codes of machines say nothing to people and are left out. */
+export function Attempts({ delivery: { attempts } }: { delivery: Delivery }) {
   if (attempts.length === 0) return null;
-  const lines = attempts.map(({ at, outcome, note }) => text.attempt(at, deliveriesText.attempts[outcome], note));
+  const lines = attempts.map(({ at, outcome, note }) =>
+    text.attempt(at, deliveriesText.attempts[outcome], machines.includes(outcome) ? null : note),
+  );
   return (
     <>
-      <Paragraph small>{title}</Paragraph>
+      <Paragraph small>{text.tried}</Paragraph>
       <List items={lines} />
     </>
+  );
+}
+
+const machines: readonly AttemptOutcome[] = ['refused', 'no_connection', 'unknown'];
+
+/** The way to what the delivery is about, when there is one. */
+export function About({ delivery, page }: { delivery: Delivery; page: PageProps }) {
+  const href = page.subjectHref?.(delivery);
+  if (!href) return null;
+  return (
+    <Paragraph small>
+      {`${text.aboutReference(delivery.content.reference)}. `}
+      <Link href={href}>{text.about}</Link>
+    </Paragraph>
   );
 }
 

@@ -47,6 +47,7 @@ function routes() {
     bounced: story(markBounced),
     resend: story(resendPossiblySent),
     acceptSent: story(acceptPossiblySent),
+    subjectHref: ({ content }) => `/contacten/${content.reference}`,
     lettersPdf: async (_, letters) => {
       printed.push([...letters]);
       return new TextEncoder().encode('%PDF');
@@ -92,6 +93,7 @@ describe('the call list', () => {
     for (const part of [
       'Mevrouw De Bree, Ingen',
       'href="tel:0344579999"',
+      'href="/contacten/2026-00012"',
       parcel.say,
       'Moet het uiterlijk woensdag 4 maart weten.',
       `id="${id}"`,

@@ -49,7 +49,7 @@ export function deliveryRoutes(deps: DeliveryDeps): Route[] {
 
 const saved = (path: string): string => `${path}?opgeslagen=ja`;
 
-async function common(visit: Visit, view: Look, current: string): Promise<PageProps> {
+async function common(visit: Visit, view: Look, deps: DeliveryDeps, current: string): Promise<PageProps> {
   const mayPost = postRoom.includes(visit.signedIn?.actor.role ?? '');
   const tabs = [
     { href: '/bellen', label: text.tabs.calls },
@@ -59,29 +59,30 @@ async function common(visit: Visit, view: Look, current: string): Promise<PagePr
   return {
     csrf: visit.signedIn?.csrf ?? '',
     today: view.today,
+    subjectHref: deps.subjectHref,
     names: await villageNames(view),
     saved: visit.query('opgeslagen') === 'ja',
     tabs: tabs.map((tab) => ({ ...tab, current: tab.href === current })),
   };
 }
 
-async function callsPage(visit: Visit, { frame }: DeliveryDeps, typed: Typed | null = null): Promise<string> {
+async function callsPage(visit: Visit, deps: DeliveryDeps, typed: Typed | null = null): Promise<string> {
   const props = await look(visit.world, visit.actor, async (view) => {
     const own = await ownVillages(view);
     const { D14Attempts: attempts, D14Days: days } = await termsOn(view);
     const [calls, handovers] = [await callList(view, own), await handoverList(view, own)];
-    return { ...(await common(visit, view, '/bellen')), calls, handovers, attempts, days, typed };
+    return { ...(await common(visit, view, deps, '/bellen')), calls, handovers, attempts, days, typed };
   });
-  return frame(visit, { title: text.calls.title, children: <CallsPage {...props} />, current: '/bellen' });
+  return deps.frame(visit, { title: text.calls.title, children: <CallsPage {...props} />, current: '/bellen' });
 }
 
-async function postPage(visit: Visit, { frame }: DeliveryDeps): Promise<string> {
+async function postPage(visit: Visit, deps: DeliveryDeps): Promise<string> {
   const props = await look(visit.world, visit.actor, async (view) => {
     const { D13: term } = await termsOn(view);
     const [letters, all] = [await openLetters(view), await batches(view)];
-    return { ...(await common(visit, view, '/post')), letters, batches: all, term };
+    return { ...(await common(visit, view, deps, '/post')), letters, batches: all, term };
   });
-  return frame(visit, { title: text.post.title, children: <PostPage {...props} />, current: '/post' });
+  return deps.frame(visit, { title: text.post.title, children: <PostPage {...props} />, current: '/post' });
 }
 
 /** Pressed twice, the second finds nothing to do and shows the batch that the first made. */
@@ -91,16 +92,16 @@ async function newBatch(visit: Visit): Promise<Response> {
   return seeOther('/post');
 }
 
-async function batchPage(visit: Visit, { frame }: DeliveryDeps): Promise<string> {
+async function batchPage(visit: Visit, deps: DeliveryDeps): Promise<string> {
   const id = batchId(visit);
   const props = await look(visit.world, visit.actor, async (view) => {
     const [batch, letters, villages] = [await batchOf(view, id), await batchLetters(view, id), await ownVillages(view)];
     const own = new Set<string>(
       letters.filter(({ villageId }) => villages.includes(villageId)).map((letter) => letter.id),
     );
-    return { ...(await common(visit, view, '/post')), batch, letters, own };
+    return { ...(await common(visit, view, deps, '/post')), batch, letters, own };
   });
-  return frame(visit, {
+  return deps.frame(visit, {
     title: text.post.batch(props.batch.number),
     children: <BatchPage {...props} />,
     current: '/post',
@@ -131,7 +132,7 @@ async function takeOut(visit: Visit): Promise<Response> {
 
 const pageSize = 20;
 
-async function listPage(visit: Visit, { frame }: DeliveryDeps): Promise<string> {
+async function listPage(visit: Visit, deps: DeliveryDeps): Promise<string> {
   const values = given(visit.url.searchParams);
   const query = listQuery.safeParse({ ...values, page: values.pagina });
   const { kanaal, status, page: number = 1 } = query.success ? query.data : {};
@@ -141,7 +142,12 @@ async function listPage(visit: Visit, { frame }: DeliveryDeps): Promise<string> 
     const state = status ? keyOf(stateCodes, status) : null;
     const troubles = await deliveriesInTrouble(view, villages);
     const { count, deliveries } = await pageOfDeliveries(view, { villages, channel, state }, number, pageSize);
-    return { ...(await common(visit, view, '/bezorgingen')), troubles, deliveries, pages: Math.ceil(count / pageSize) };
+    return {
+      ...(await common(visit, view, deps, '/bezorgingen')),
+      troubles,
+      deliveries,
+      pages: Math.ceil(count / pageSize),
+    };
   });
   const chosen = { ...(kanaal && { kanaal }), ...(status && { status }) };
   const children = (
@@ -153,7 +159,7 @@ async function listPage(visit: Visit, { frame }: DeliveryDeps): Promise<string> 
       mayPost={postRoom.includes(visit.signedIn?.actor.role ?? '')}
     />
   );
-  return frame(visit, { title: text.list.title, children, current: '/bezorgingen' });
+  return deps.frame(visit, { title: text.list.title, children, current: '/bezorgingen' });
 }
 
 /** What somebody tells about a delivery. Wrong input: the page it came from again, with what was typed. */

@@ -20,6 +20,8 @@ export const nl = {
       ? `Had het ${relativeDay(by, today)} moeten weten.`
       : `Moet het uiterlijk ${relativeDay(by, today)} weten.`,
   attempt: (at: Instant, outcome: string, note: string | null) => `${moment(at)}: ${outcome}.${note ? ` ${note}` : ''}`,
+  tried: 'Eerder geprobeerd',
+  about: 'Bekijk waar het over gaat',
   wholeMessage: 'Lees het hele bericht',
   aboutReference: (reference: string) => `Nummer ${reference}`,
   nameless: 'Zonder naam',
@@ -28,7 +30,6 @@ export const nl = {
     lead: (count: number) =>
       count === 0 ? 'U hoeft nu niemand te bellen.' : `U belt nog ${some(count, 'inwoner', 'inwoners')}.`,
     say: 'Dit zegt u',
-    tried: 'Eerder gebeld',
     after: (attempts: number, days: number) =>
       `Na ${attempts} keer op ${days} dagen bellen wij niet meer. Dan gaat er een brief, als wij een adres hebben.`,
     reached: 'Bereikt',
@@ -40,7 +41,6 @@ export const nl = {
     handoverLead: 'Dit bericht telt pas als de inwoner het heeft.',
     visit: 'U gaat langs',
     partner: (name: string) => `Geef dit door via ${name}.`,
-    address: 'Adres',
     noAddress: 'Wij hebben geen adres. U weet de weg.',
     handedOver: 'Gegeven',
     notHome: 'Niemand thuis',

@@ -34,7 +34,9 @@ export function openPool(connection: Connection, options: PoolOptions): pg.Pool 
     allowExitOnIdle: options.exitWhenIdle ?? false,
     application_name: 'kerngericht',
   });
-  pool.on('error', (error) => options.onError?.(error));
+  pool.on('error', (error) => {
+    if (!pool.ending) options.onError?.(error);
+  });
   return pool;
 }
 

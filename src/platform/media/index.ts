@@ -1,2 +1,2 @@
-export { type CleanPhoto, cleanPhoto, type PhotoRefusal } from './photo.ts';
-export { type CleanSound, cleanSound, type SoundRefusal } from './sound.ts';
+export { type CleanPhoto, cleanPhoto, type PhotoRefusal, photoLimits } from './photo.ts';
+export { type CleanSound, cleanSound, type SoundRefusal, type SoundType, soundLimits } from './sound.ts';

@@ -1,56 +1,74 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
+import { photoKind } from './photo-kind.ts';
+import { turnstile } from './turnstile.ts';
 
 export type PhotoRefusal = 'not-an-image' | 'unsupported-kind' | 'too-large' | 'too-many-pixels' | 'damaged';
 
 export type CleanPhoto =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly type: 'image/jpeg'; readonly width: number; readonly height: number; readonly thumbnail: Uint8Array }
-  | { readonly ok: false; readonly reason: PhotoRefusal };
+  | {
+      ok: true;
+      bytes: Uint8Array;
+      type: 'image/webp' | 'image/jpeg';
+      /** Of the photo as it is kept, in pixels. */
+      width: number;
+      height: number;
+      /** A JPEG of at most 320 by 320 pixels. */
+      thumbnail: Uint8Array;
+    }
+  | { ok: false; reason: PhotoRefusal };
 
-const most = { bytes: 15_000_000, pixels: 40_000_000, side: 1600, thumbnail: 240 };
-const readable = new Set(['jpeg', 'png', 'webp', 'gif', 'tiff']);
+export const photoLimits = { bytes: 15_000_000, pixels: 40_000_000, edge: 1600, thumbnailEdge: 320, seconds: 20 };
+
+/** A photo of 40 million pixels takes some 120 MB while it is read, so only two are read at a time. */
+const inTurn = turnstile(2);
+
+const refused = (reason: PhotoRefusal): CleanPhoto => ({ ok: false, reason });
+
+/** Only the first picture of an animation is read, and only as far as the limits go. */
+const open = (bytes: Uint8Array) =>
+  sharp(bytes, { failOn: 'error', limitInputPixels: photoLimits.pixels, pages: 1, sequentialRead: true }).timeout({
+    seconds: photoLimits.seconds,
+  });
+
+const within = (edge: number) => ({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true }) as const;
+
+/** Upright, without transparency, in sRGB, and without any metadata: sharp writes none unless it is asked to. */
+const reduced = (bytes: Uint8Array, edge: number, quality: number) =>
+  open(bytes)
+    .autoOrient()
+    .resize(within(edge))
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .jpeg({ quality })
+    .toBuffer({ resolveWithObject: true });
+
+const remake = async (bytes: Uint8Array): Promise<CleanPhoto> => {
+  const { width, height } = await open(bytes).metadata();
+  if (width * height > photoLimits.pixels) return refused('too-many-pixels');
+  const photo = await reduced(bytes, photoLimits.edge, 80);
+  const thumbnail = await reduced(photo.data, photoLimits.thumbnailEdge, 72);
+  return {
+    ok: true,
+    bytes: photo.data,
+    type: 'image/jpeg',
+    width: photo.info.width,
+    height: photo.info.height,
+    thumbnail: thumbnail.data,
+  };
+};
 
 /**
- * Makes a photo anew: turned upright, at most 1600 px a side, JPEG, without anything that was hidden in it (where it was
- * taken, by which device). What it is, is read from the bytes and never from the name. Of a moving picture the first frame stays.
+ * Makes a photo anew from its pixels, so that nothing else of the file comes through: no place, time, device or
+ * script. Takes JPEG, PNG, WebP and GIF of at most 15 MB and 40 million pixels; returns a JPEG of at most 1600
+ * pixels wide and high.
  */
-export async function cleanPhoto(bytes: Uint8Array): Promise<CleanPhoto> {
-  if (bytes.byteLength > most.bytes) return refused('too-large');
-  const kind = kindOf(bytes);
-  if (kind !== 'image') return refused(kind);
+export const cleanPhoto = async (bytes: Uint8Array): Promise<CleanPhoto> => {
+  if (bytes.length > photoLimits.bytes) return refused('too-large');
+  const kind = photoKind(bytes);
+  if (kind !== 'accepted') return refused(kind === 'unsupported' ? 'unsupported-kind' : 'not-an-image');
   try {
-    const source = sharp(bytes, { limitInputPixels: most.pixels, failOn: 'error', pages: 1 });
-    const { format, width, height } = await source.metadata();
-    if (!format || !readable.has(format)) return refused('unsupported-kind');
-    if (!width || !height) return refused('damaged');
-    if (width * height > most.pixels) return refused('too-many-pixels');
-    return await made(source);
+    return await inTurn(() => remake(bytes));
   } catch (error) {
-    return refused(/pixel limit/i.test(String(error)) ? 'too-many-pixels' : 'damaged');
+    return refused(/pixel limit/.test(String(error)) ? 'too-many-pixels' : 'damaged');
   }
-}
-
-async function made(source: Sharp): Promise<CleanPhoto> {
-  const upright = source.rotate().flatten({ background: '#ffffff' });
-  const { data, info } = await upright
-    .clone()
-    .resize({ width: most.side, height: most.side, fit: 'inside', withoutEnlargement: true })
-    .jpeg({ quality: 80, mozjpeg: true })
-    .toBuffer({ resolveWithObject: true });
-  const thumbnail = await sharp(data).resize({ width: most.thumbnail, height: most.thumbnail, fit: 'inside' }).jpeg({ quality: 70 }).toBuffer();
-  return { ok: true, bytes: data, type: 'image/jpeg', width: info.width, height: info.height, thumbnail };
-}
-
-/** Known first bytes. HEIC is a picture that we cannot read; SVG is a document, not a photo. */
-function kindOf(bytes: Uint8Array): 'image' | 'not-an-image' | 'unsupported-kind' {
-  const start = Buffer.from(bytes.subarray(0, 16));
-  const text = start.toString('latin1');
-  if (text.startsWith('\xff\xd8\xff') || text.startsWith('\x89PNG\r\n\x1a\n') || text.startsWith('GIF8')) return 'image';
-  if (text.startsWith('RIFF') && text.slice(8, 12) === 'WEBP') return 'image';
-  if (text.startsWith('II*\0') || text.startsWith('MM\0*')) return 'image';
-  if (text.slice(4, 8) === 'ftyp' && /hei|mif|avi/.test(text.slice(8, 12))) return 'unsupported-kind';
-  return 'not-an-image';
-}
-
-function refused(reason: PhotoRefusal): CleanPhoto {
-  return { ok: false, reason };
-}
+};

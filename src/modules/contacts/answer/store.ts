@@ -78,7 +78,7 @@ export async function setSecondReading(work: Work, id: AnswerId, reader: Functio
     .execute();
 }
 
-/** Answers 'niets mogelijk' that wait for somebody else than `except`. */
+/** Answers 'niets mogelijk' on open contacts that wait for somebody else than `except`. */
 export async function waitingForSecondReader(view: Look, except: FunctionId, limit: number): Promise<Answer[]> {
   const rows = await database(view)
     .selectFrom('answer')
@@ -86,6 +86,7 @@ export async function waitingForSecondReader(view: Look, except: FunctionId, lim
     .where('nothing_possible_because', 'is not', null)
     .where('second_read_at', 'is', null)
     .where('function_id', '<>', except)
+    .where('contact_id', 'in', (contact) => contact.selectFrom('contact').select('id').where('closed_at', 'is', null))
     .orderBy('created_at')
     .limit(limit)
     .execute();

@@ -6,6 +6,7 @@ import type { FunctionId, PartyId } from '../../people/index.ts';
 import type { Terms, VillageId } from '../../villages/index.ts';
 import { makeCode, readCode } from '../code.ts';
 import { cancelOpenMessages } from '../message/cancel.ts';
+import { messagesOf } from '../message/store.ts';
 import { contactText as text } from '../text.ts';
 import type { Contact, ContactId, ContactType, Door, Visibility } from '../types.ts';
 import { mayFinish, mustBeOpen, receiptDay, reopening, subjectFrom } from './rules.ts';
@@ -128,7 +129,7 @@ export async function describe(work: Work, id: ContactId, description: Descripti
 /** The officer ends what was answered and followed up (INV-03). */
 export async function finish(work: Work, id: ContactId): Promise<Contact> {
   const contact = await holdContact(work, id);
-  mayFinish(contact);
+  mayFinish(contact, await messagesOf(work, id));
   return close(work, contact, 'finished');
 }
 
@@ -150,7 +151,8 @@ export async function withdraw(work: Work, id: ContactId, said: string): Promise
   mustBeOpen(contact);
   if (!said.trim()) throw new Refusal('invalid', text.withdrawReason, 'said');
   await cancelOpenMessages(work, id);
-  await record(work, { about: 'contact', id, fact: 'withdraw_asked', details: {} });
+  await store.insertReply(work, id, said.trim());
+  await record(work, { about: 'contact', id, fact: 'withdraw_asked' });
   return close(work, contact, 'withdrawn');
 }
 

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { day, instant } from '#src/platform/calendar/index.ts';
 import { usualTerms } from '../../villages/index.ts';
-import { contact, monday, refused } from '../testing.ts';
-import type { Contact } from '../types.ts';
+import { contact, message, monday, refused } from '../testing.ts';
+import type { Contact, Message } from '../types.ts';
 import {
   checkNamedDay,
+  dayPromised,
   isInSilence,
   ladderOf,
   mayFinish,
@@ -95,13 +96,27 @@ describe('the days that are promised', () => {
     assert.equal(nextAfterDelivery(day('2026-03-16'), day('2026-03-10'), false), '2026-03-10');
   });
 
+  it('can be told again from the messages that arrived', () => {
+    const arrived = (minute: number, namesDay: string | null) =>
+      message({ namesDay: namesDay ? day(namesDay) : null, deliveredAt: instant(`2026-03-02T10:${minute}:00.000Z`) });
+    const [receipt, first, second, third] = [arrived(10, '2026-03-16'), arrived(40, '2026-03-20'), arrived(20, '2026-03-30'), arrived(30, null)];
+    const told = (...messages: Message[]) => dayPromised(day('2026-03-04'), messages);
+    assert.equal(told(), '2026-03-04');
+    assert.equal(told(receipt), '2026-03-16');
+    assert.equal(told(receipt, second), '2026-03-30');
+    assert.equal(told(second, receipt), '2026-03-30', 'in the order of arrival, whatever the order here');
+    assert.equal(told(receipt, first, second), '2026-03-20', 'written earlier, arrived later, and sooner: that holds');
+    assert.equal(told(receipt, third), '2026-03-16', 'no day is named: the promise stands');
+    assert.equal(told(message({ namesDay: day('2026-03-30') })), '2026-03-04', 'not delivered, not promised');
+  });
+
   it('lie ahead and at most thirty days away', () => {
     const named = (text: string) => () => checkNamedDay(day(text), monday, contact(), usualTerms);
     assert.throws(named('2026-03-02'), refused(/na vandaag/, 'nextDay'));
     assert.throws(named('2026-03-01'), refused(/na vandaag/, 'nextDay'));
     assert.doesNotThrow(named('2026-03-03'));
     assert.doesNotThrow(named('2026-04-01'));
-    assert.throws(named('2026-04-02'), refused(/tot en met woensdag 1 april 2026/, 'nextDay'));
+    assert.throws(named('2026-04-02'), refused(/tot en met woensdag 1 april/, 'nextDay'));
   });
 
   it("lie at most three months away while it is 'later', and never past that day", () => {
@@ -125,12 +140,22 @@ describe('the end of a contact', () => {
   const answered = { outcome: 'yes', acknowledgedAt: then } as const;
   const closed = { ...answered, closedAs: 'finished', closedAt: then, closedOn: monday, nextMessageBy: null } as const;
 
+  const finishes = (facts: Partial<Contact>, ...messages: Message[]) => mayFinish(contact(facts), messages);
+
   it('needs a delivered answer that is not later', () => {
-    assert.throws(() => mayFinish(contact()), refused(/nog geen antwoord bezorgd/));
-    assert.throws(() => mayFinish(contact({ takenUpAt: then })), refused(/nog geen antwoord bezorgd/));
-    assert.throws(() => mayFinish(contact({ ...answered, outcome: 'later' })), refused(/Het antwoord was: later/));
-    assert.throws(() => mayFinish(contact(closed)), refused(/al klaar/));
-    assert.doesNotThrow(() => mayFinish(contact(answered)));
+    assert.throws(() => finishes({}), refused(/nog geen antwoord bezorgd/));
+    assert.throws(() => finishes({ takenUpAt: then }), refused(/nog geen antwoord bezorgd/));
+    assert.throws(() => finishes({ ...answered, outcome: 'later' }), refused(/Het antwoord was: later/));
+    assert.throws(() => finishes(closed), refused(/al klaar/));
+    assert.doesNotThrow(() => finishes(answered));
+  });
+
+  it('needs the news that the answer promised', () => {
+    const answer = message({ kind: 'answer', namesDay: day('2026-04-01'), deliveredAt: then });
+    const news = { namesDay: day('2026-04-10'), deliveredAt: instant('2026-03-30T09:00:00.000Z') };
+    assert.throws(() => finishes(answered, answer), refused(/nog nieuws, uiterlijk op woensdag 1 april/));
+    assert.throws(() => finishes(answered, answer, message({ ...news, deliveredAt: null })), refused(/Stuur dat bericht eerst/));
+    assert.doesNotThrow(() => finishes(answered, answer, message(news)));
   });
 
   it('is the end of every verb but coming back', () => {

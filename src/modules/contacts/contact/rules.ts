@@ -2,7 +2,7 @@ import { addDays, addMonths, addWorkingDays, type Day, workingDaysBetween } from
 import { Refusal } from '#src/platform/refusal.ts';
 import type { Terms } from '../../villages/index.ts';
 import { contactText as text } from '../text.ts';
-import type { Contact, ContactType } from '../types.ts';
+import type { Contact, ContactType, Message } from '../types.ts';
 
 export type Status =
   | 'received'
@@ -63,6 +63,31 @@ export function nextAfterDelivery(current: Day | null, named: Day, isNewest: boo
   return named < current ? named : current;
 }
 
+/** Only a message that is newer than every delivered one may move the day later. */
+export function isNewest(message: Message, all: readonly Message[]): boolean {
+  return all.every((other) => !other.deliveredAt || other.id === message.id || other.createdAt <= message.createdAt);
+}
+
+/**
+ * The promised day when these messages arrived and no others: what a contact owes, told again from its facts.
+ * @param first the day that was promised when the contact was opened
+ * @param delivered in any order; what was not delivered is left out
+ */
+export function dayPromised(first: Day, delivered: readonly Message[]): Day {
+  let promised = first;
+  const before: Message[] = [];
+  for (const message of inOrderOfDelivery(delivered)) {
+    if (message.namesDay) promised = nextAfterDelivery(promised, message.namesDay, isNewest(message, before));
+    before.push(message);
+  }
+  return promised;
+}
+
+function inOrderOfDelivery(messages: readonly Message[]): Message[] {
+  const key = ({ deliveredAt, createdAt, id }: Message) => `${deliveredAt} ${createdAt} ${id}`;
+  return messages.filter(({ deliveredAt }) => deliveredAt).toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
 /**
  * Checks the day that a message names (D3, D4).
  * @throws Refusal when it is past, or further away than the longest gap
@@ -85,17 +110,19 @@ export function mustBeOpen(contact: Contact): void {
   if (contact.closedAs) throw new Refusal('conflict', text.alreadyClosed);
 }
 
-/** @throws Refusal when no answer was delivered (INV-03) */
-export function mayFinish(contact: Contact): void {
+/** @throws Refusal when no answer was delivered, or when a delivered answer promised news that was not told yet (INV-03) */
+export function mayFinish(contact: Contact, messages: readonly Message[]): void {
   mustBeOpen(contact);
   if (!contact.acknowledgedAt || !contact.outcome) throw new Refusal('conflict', text.answerFirst);
   if (contact.outcome === 'later') throw new Refusal('conflict', text.laterIsNoEnd);
+  const untold = messages.find((message) => message.kind === 'answer' && message.deliveredAt && isNewest(message, messages));
+  if (untold?.namesDay) throw new Refusal('conflict', text.followUpFirst(untold.namesDay));
 }
 
 /** What happens when somebody comes back: the same contact opens, or a new one is linked to it (D18). */
 export function reopening(contact: Contact, today: Day, terms: Terms): 'same' | 'linked' {
   if (!contact.closedOn) throw new Refusal('conflict', text.stillOpen);
-  return today <= addDays(contact.closedOn, terms.D18) ? 'same' : 'linked';
+  return !contact.pseudonymisedAt && today <= addDays(contact.closedOn, terms.D18) ? 'same' : 'linked';
 }
 
 /** A short subject out of somebody's own words: the first sentence, at most `max` characters, cut at a word. */
@@ -103,7 +130,8 @@ export function subjectFrom(story: string, max = 80): string {
   const first = story.trim().split(/(?<=[.!?])\s|\n/)[0] ?? '';
   if (first.length <= max) return first.replace(/[.!]$/, '');
   const cut = first.slice(0, max);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), max / 2)).trimEnd()}…`;
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > max / 2 ? space : max).trimEnd()}…`;
 }
 
 /** How the product shows a type before the officer has looked: none is needed to be heard (S3.2-08). */

@@ -171,6 +171,12 @@ export async function waitingForResidents(view: Look, scope: Scope | null, limit
   return rows.map((row) => fromRow(row as Row));
 }
 
+/** Residents from whom nothing came: the day until which we would wait is today, or passed while nobody looked. */
+export async function waitedLongEnough(view: Look, limit: number): Promise<Contact[]> {
+  const rows = await inScope(view, null).select(selected).where('waiting_until', '<=', view.today).orderBy('waiting_until').limit(limit).execute();
+  return rows.map((row) => fromRow(row as Row));
+}
+
 /** Per village: how many people wait longer than was promised, and since when the first. */
 export async function silencePerVillage(view: Look): Promise<Map<VillageId, number>> {
   const rows = await database(view)

@@ -1,17 +1,17 @@
-import type { Day } from '#src/platform/calendar/index.ts';
-import { record } from '#src/platform/history.ts';
+import { type Day, type Instant, minDay } from '#src/platform/calendar/index.ts';
+import { historyOf, record } from '#src/platform/history.ts';
 import { Refusal } from '#src/platform/refusal.ts';
 import type { Work } from '#src/platform/work.ts';
 import type { FunctionId } from '../../people/index.ts';
 import type { Terms } from '../../villages/index.ts';
 import { dayNamedBy, expectationsFrom } from '../answer/rules.ts';
-import { findAnswer } from '../answer/store.ts';
+import { answersOf } from '../answer/store.ts';
 import { close, holdContact } from '../contact/actions.ts';
-import { checkNamedDay, mustBeOpen, nextAfterDelivery, substantiveDay } from '../contact/rules.ts';
+import { checkNamedDay, dayPromised, isNewest, mustBeOpen, nextAfterDelivery, substantiveDay } from '../contact/rules.ts';
 import { changeContact, insertReply } from '../contact/store.ts';
 import { contactText as text } from '../text.ts';
 import type { Answer, Contact, ContactId, Expectations, Message, MessageId } from '../types.ts';
-import { checkExpectations, isExplained, isNewest, missingPart } from './rules.ts';
+import { checkExpectations, isExplained, missingPart } from './rules.ts';
 import * as store from './store.ts';
 
 /** The named receipt: who has it, and before which day the first real message comes (D2). */
@@ -48,6 +48,7 @@ export async function askResident(work: Work, id: ContactId, question: string, a
 
 /** The message that carries an answer. */
 export async function writeAnswerMessage(work: Work, contact: Contact, answer: Answer): Promise<Message> {
+  mustBeOpen(contact);
   const earlier = await store.messagesOf(work, contact.id);
   const wanted = expectationsFrom(answer);
   checkExpectations(contact, earlier, wanted);
@@ -86,12 +87,20 @@ export async function messageDelivered(work: Work, messageId: MessageId, via: st
   const message = await knownMessage(work, messageId);
   if (message.deliveredAt || message.cancelledAt) return contact;
   const all = await store.messagesOf(work, contact.id);
+  const answer = await newestAnswer(work, message, all);
+  const ends = endsBy(contact, answer);
   const next = contact.closedAs ? null : nextDayAfter(contact, message, isNewest(message, all));
-  await store.setDelivered(work, messageId, via, next === contact.nextMessageBy ? null : contact.nextMessageBy);
+  await store.setDelivered(work, messageId, via, ends || next !== contact.nextMessageBy ? contact.nextMessageBy : null);
   await record(work, { about: 'contact', id: contact.id, fact: 'message_delivered', details: { kind: message.kind, message: message.id, via, namesDay: message.namesDay } });
-  const answer = message.answerId ? await findAnswer(work, message.answerId) : null;
   const marked = await changeContact(work, contact.id, { ...marks(work, contact, message, answer), ...(next ? { nextMessageBy: next } : {}) });
-  return endsBy(contact, answer) ? close(work, marked, 'finished') : marked;
+  return ends ? close(work, marked, 'finished') : marked;
+}
+
+/** The answer in this message; null when it has none, or when the resident already got a newer answer. */
+async function newestAnswer(work: Work, message: Message, all: readonly Message[]): Promise<Answer | null> {
+  const isOlder = !isNewest(message, all.filter(({ answerId }) => answerId));
+  if (!message.answerId || isOlder) return null;
+  return (await answersOf(work, message.contactId)).find(({ id }) => id === message.answerId) ?? null;
 }
 
 function nextDayAfter(contact: Contact, message: Message, newest: boolean): Day | null {
@@ -102,9 +111,10 @@ function marks(work: Work, contact: Contact, message: Message, answer: Answer | 
   const seen = { seenAt: contact.seenAt ?? work.now };
   const explained = message.expectations ? { explainedAt: contact.explainedAt ?? work.now } : {};
   if (message.kind === 'receipt') return seen;
-  if (message.kind === 'question') return { ...seen, takenUpAt: contact.takenUpAt ?? work.now, waitingUntil: message.namesDay };
   const takenUp = { ...seen, ...explained, takenUpAt: contact.takenUpAt ?? work.now, waitingUntil: null };
-  if (!answer || contact.closedAs) return takenUp;
+  if (contact.closedAs) return takenUp;
+  if (message.kind === 'question') return { ...takenUp, waitingUntil: message.namesDay };
+  if (!answer) return takenUp;
   return {
     ...takenUp,
     outcome: answer.kind,
@@ -117,25 +127,59 @@ function endsBy(contact: Contact, answer: Answer | null): boolean {
   return answer !== null && answer.kind !== 'later' && answer.followUpBy === null && !contact.closedAs;
 }
 
-/** What seemed delivered came back: the promise falls back to the day it had, and what ended by it is open again. */
+/**
+ * What seemed delivered came back: the contact is as if it never arrived. The promised day falls back to what the other
+ * messages promise, and what ended by this answer alone is open again.
+ */
 export async function messageReturned(work: Work, messageId: MessageId): Promise<Contact> {
   const found = await knownMessage(work, messageId);
   const contact = await holdContact(work, found.contactId);
   const message = await knownMessage(work, messageId);
-  if (!message.deliveredAt) return contact;
+  if (!message.deliveredAt || contact.pseudonymisedAt) return contact;
   await store.setDelivered(work, messageId, null, null);
-  await record(work, { about: 'contact', id: contact.id, fact: 'message_returned', details: { kind: message.kind, message: message.id } });
-  return changeContact(work, contact.id, undone(work, contact, message));
+  const opened = await lastOpening(work, contact);
+  const arrived = (await store.messagesOf(work, contact.id)).filter(({ deliveredAt }) => deliveredAt && deliveredAt >= opened.at);
+  const answer = await lastAnswer(work, contact, arrived);
+  const changes = { ...unmarked(contact, message, arrived, answer), ...openedAgain(contact, message, arrived, answer, opened.day) };
+  const { nextMessageBy = contact.nextMessageBy } = changes;
+  await record(work, { about: 'contact', id: contact.id, fact: 'message_returned', details: { kind: message.kind, message: message.id, nextMessageBy } });
+  return changeContact(work, contact.id, changes);
 }
 
-function undone(work: Work, contact: Contact, message: Message): Partial<Contact> {
-  const back = message.movedFrom ?? contact.nextMessageBy ?? work.today;
-  const day = contact.nextMessageBy && contact.nextMessageBy < back ? contact.nextMessageBy : back;
-  const reopened: Partial<Contact> = contact.closedAs === 'withdrawn' ? {} : { closedAt: null, closedOn: null, closedAs: null, nextMessageBy: day };
-  if (message.kind === 'receipt') return { ...reopened, seenAt: null };
-  if (message.kind === 'question') return { ...reopened, waitingUntil: null };
-  if (message.kind === 'answer') return { ...reopened, outcome: null, acknowledgedAt: null, laterUntil: null, ...(message.expectations ? { explainedAt: null } : {}) };
-  return message.expectations ? { ...reopened, explainedAt: null } : reopened;
+/** When the contact was opened for the last time, and which day was promised then. */
+async function lastOpening(work: Work, contact: Contact): Promise<{ at: Instant; day: Day }> {
+  const opening = (await historyOf(work, 'contact', contact.id)).findLast(({ fact }) => fact === 'received' || fact === 'reopened');
+  if (!opening) throw new Error('A contact without a beginning.');
+  return { at: opening.at, day: opening.details.nextMessageBy as Day };
+}
+
+async function lastAnswer(work: Work, contact: Contact, arrived: readonly Message[]): Promise<Answer | null> {
+  const carrying = arrived.filter(({ answerId }) => answerId).find((message, _, all) => isNewest(message, all));
+  return carrying ? ((await answersOf(work, contact.id)).find(({ id }) => id === carrying.answerId) ?? null) : null;
+}
+
+/** Open again, unless the resident ended it or another answer ends it. The day never moves later by what came back. */
+function openedAgain(contact: Contact, message: Message, arrived: readonly Message[], answer: Answer | null, first: Day): Partial<Contact> {
+  if (contact.closedAs === 'withdrawn') return {};
+  if (contact.closedAs && answer && answer.kind !== 'later') return {};
+  const stood = contact.nextMessageBy ?? message.movedFrom;
+  const promised = dayPromised(first, arrived);
+  return { closedAt: null, closedOn: null, closedAs: null, nextMessageBy: stood ? minDay(stood, promised) : promised };
+}
+
+function unmarked(contact: Contact, message: Message, arrived: readonly Message[], answer: Answer | null): Partial<Contact> {
+  const explained = arrived.some(({ expectations }) => expectations);
+  return {
+    seenAt: arrived.length > 0 ? contact.seenAt : null,
+    explainedAt: explained || !message.expectations ? contact.explainedAt : null,
+    waitingUntil: message.kind === 'question' ? null : contact.waitingUntil,
+    ...(message.kind === 'answer' ? outcomeOf(contact, answer) : {}),
+  };
+}
+
+function outcomeOf(contact: Contact, answer: Answer | null): Partial<Contact> {
+  const acknowledgedAt = answer && answer.kind !== 'later' ? contact.acknowledgedAt : null;
+  return { outcome: answer?.kind ?? null, laterUntil: answer?.laterUntil ?? null, acknowledgedAt };
 }
 
 /** The resident replied to a question: the contact is with the municipality again. The promised day stays. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { instant } from '#src/platform/calendar/index.ts';
 import { contact, expectations, message, refused } from '../testing.ts';
-import { checkExpectations, isExplained, isNewest, missingPart } from './rules.ts';
+import { isNewest } from '../contact/rules.ts';
+import { checkExpectations, isExplained, missingPart } from './rules.ts';
 
 const then = instant('2026-03-02T09:00:00.000Z');
 

@@ -23,8 +23,3 @@ export function checkExpectations(contact: Contact, earlier: readonly Message[],
 export function isExplained(contact: Contact, earlier: readonly Message[]): boolean {
   return contact.explainedAt !== null || earlier.some((message) => message.expectations && !message.cancelledAt);
 }
-
-/** Only a message that is newer than every delivered one may move the date later. */
-export function isNewest(message: Message, all: readonly Message[]): boolean {
-  return all.every((other) => !other.deliveredAt || other.id === message.id || other.createdAt <= message.createdAt);
-}

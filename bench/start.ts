@@ -15,7 +15,10 @@ function start(data: string): ChildProcess {
 
 async function firstPage(from: number): Promise<number> {
   for (;;) {
-    const ready = await fetch(url).then((answer) => answer.ok, () => false);
+    const ready = await fetch(url).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (ready) return (performance.now() - from) / 1000;
     await new Promise((next) => setTimeout(next, 25));
   }
@@ -32,8 +35,12 @@ function stop(child: ChildProcess): Promise<void> {
 async function memory(): Promise<Record<string, number>> {
   const { execFileSync } = await import('node:child_process');
   const lines = execFileSync('ps', ['-eo', 'rss,args']).toString().split('\n');
-  const sum = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).reduce((total, line) => total + Number.parseInt(line, 10), 0) / 1024;
-  return { 'server MB': sum(/dist\/server\.mjs/), 'database MB (shared pages counted in each process)': sum(/postgres/) };
+  const sum = (pattern: RegExp) =>
+    lines.filter((line) => pattern.test(line)).reduce((total, line) => total + Number.parseInt(line, 10), 0) / 1024;
+  return {
+    'server MB': sum(/dist\/server\.mjs/),
+    'database MB (shared pages counted in each process)': sum(/postgres/),
+  };
 }
 
 const data = mkdtempSync(join(tmpdir(), 'kg-start-'));

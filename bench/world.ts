@@ -11,7 +11,12 @@ export interface Load {
 }
 
 /** Asks a page as often as it goes, over `connections` connections, from another process. */
-export async function load(url: string, connections: number, seconds: number, more: Partial<autocannon.Options> = {}): Promise<Load> {
+export async function load(
+  url: string,
+  connections: number,
+  seconds: number,
+  more: Partial<autocannon.Options> = {},
+): Promise<Load> {
   const result = await autocannon({ url, connections, duration: seconds, ...more });
   return { perSecond: result.requests.average, p99: result.latency.p99, failed: result.non2xx + result.errors };
 }
@@ -19,7 +24,9 @@ export async function load(url: string, connections: number, seconds: number, mo
 /** Serves an app on a free port. */
 export function listen(app: Pick<Hono, 'fetch'>): Promise<{ url: string; close(): void }> {
   return new Promise((done) => {
-    const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => done({ url: `http://127.0.0.1:${port}`, close: () => server.close() }));
+    const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+      done({ url: `http://127.0.0.1:${port}`, close: () => server.close() }),
+    );
   });
 }
 
@@ -39,7 +46,11 @@ export function bareServer(body: Buffer, headers: Record<string, string>): Promi
 }
 
 /** Starts this benchmark again as a server of its own, so that the load comes from another process. */
-export function inAnotherProcess(file: string, mode: string, env: Record<string, string> = {}): Promise<{ url: string; child: ChildProcess; close(): void }> {
+export function inAnotherProcess(
+  file: string,
+  mode: string,
+  env: Record<string, string> = {},
+): Promise<{ url: string; child: ChildProcess; close(): void }> {
   const child = fork(new URL('./server.mjs', import.meta.url), [file, mode], { env: { ...process.env, ...env } });
   return new Promise((done, fail) => {
     child.once('message', (message) => done({ url: String(message), child, close: () => child.kill('SIGTERM') }));
@@ -48,7 +59,9 @@ export function inAnotherProcess(file: string, mode: string, env: Record<string,
 }
 
 export function row(label: string, values: Record<string, string | number>): void {
-  const shown = Object.entries(values).map(([name, value]) => `${name} ${typeof value === 'number' ? round(value) : value}`);
+  const shown = Object.entries(values).map(
+    ([name, value]) => `${name} ${typeof value === 'number' ? round(value) : value}`,
+  );
   process.stdout.write(`${label.padEnd(44)} ${shown.join('   ')}\n`);
 }
 

@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { serve } from '@hono/node-server';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { findBrowser } from '../scripts/browser.mjs';
 import { type TestOptions, type TestWorld, testWorld } from '#src/testing/world.ts';
+import { findBrowser } from '../scripts/browser.mjs';
 
 let browser: Promise<Browser> | null = null;
 
@@ -36,14 +36,21 @@ export async function openSite(options: TestOptions = {}): Promise<Site> {
   const world = await testWorld(options);
   const contexts: BrowserContext[] = [];
   const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((done) => {
-    const started = serve({ fetch: world.app.fetch, port: 0, hostname: '127.0.0.1' }, (info) => done({ server: started, port: info.port }));
+    const started = serve({ fetch: world.app.fetch, port: 0, hostname: '127.0.0.1' }, (info) =>
+      done({ server: started, port: info.port }),
+    );
   });
   const url = `http://127.0.0.1:${port}`;
   return {
     ...world,
     url,
     visitor: async ({ width = 1280, scripts = true } = {}) => {
-      const context = await (await openBrowser()).newContext({ viewport: { width, height: 900 }, javaScriptEnabled: scripts, bypassCSP: scripts, baseURL: url });
+      const context = await (await openBrowser()).newContext({
+        viewport: { width, height: 900 },
+        javaScriptEnabled: scripts,
+        bypassCSP: scripts,
+        baseURL: url,
+      });
       contexts.push(context);
       return new Visitor(await context.newPage());
     },
@@ -112,7 +119,8 @@ export class Visitor {
   /** Words on the page, whatever the spaces and soft hyphens between them. */
   async sees(words: string): Promise<void> {
     const text = plain(await this.reads());
-    if (!text.includes(plain(words))) throw new Error(`"${words}" is not on ${this.page.url()}. The page reads:\n${text.slice(0, 1500)}`);
+    if (!text.includes(plain(words)))
+      throw new Error(`"${words}" is not on ${this.page.url()}. The page reads:\n${text.slice(0, 1500)}`);
   }
 
   async doesNotSee(words: string): Promise<void> {
@@ -123,8 +131,16 @@ export class Visitor {
   async accessibilityFaults(): Promise<string[]> {
     await this.page.evaluate(axeSource);
     const found = await this.page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
-      const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+      const { axe } = window as unknown as {
+        axe: {
+          run(
+            options: object,
+          ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+        };
+      };
+      const { violations } = await axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
     });
     return found;
@@ -137,5 +153,8 @@ export class Visitor {
 }
 
 function plain(text: string): string {
-  return text.replace(/\u00ad/g, '').replace(/\s+/g, ' ').toLowerCase();
+  return text
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
 }

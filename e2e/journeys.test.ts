@@ -28,12 +28,16 @@ for (const scripts of [true, false]) {
       await closeBrowser();
     });
 
-    const clock = (moment: string) => moveClock(site.world, { send: async () => ({ kind: 'accepted' }) }, parseLocal(moment)!);
+    const clock = (moment: string) =>
+      moveClock(site.world, { send: async () => ({ kind: 'accepted' }) }, parseLocal(moment)!);
 
     it('E01: Riet calls, has no e-mail, and hears in time', async () => {
       const sanne = await (await site.visitor({ scripts })).signInAs('Sanne');
       await sanne.goTo('/telefoon');
-      await sanne.fill('Wat vertelt de beller?', 'De stoep naar het dorpshuis ligt los, ik durf er met de rollator niet meer langs');
+      await sanne.fill(
+        'Wat vertelt de beller?',
+        'De stoep naar het dorpshuis ligt los, ik durf er met de rollator niet meer langs',
+      );
       await sanne.fill('Ik lees het u terug', 'De stoep naar het dorpshuis ligt los. U durft er niet meer langs.');
       await sanne.tick('De inwoner zegt: dat klopt');
       await sanne.tick('Ik noemde de datum en de code in dit gesprek');
@@ -73,7 +77,9 @@ for (const scripts of [true, false]) {
       await sanne.goTo(contact);
       await sanne.sees('Maandag 30 maart');
 
-      const code = await site.world.pool.query<{ code: string }>('select code from contact where number = $1', [contact.split('/').at(-1)]);
+      const code = await site.world.pool.query<{ code: string }>('select code from contact where number = $1', [
+        contact.split('/').at(-1),
+      ]);
       const riet = await site.visitor({ scripts, width: 360 });
       await riet.goTo('/volgen');
       await riet.fill('code', (code.rows[0]?.code ?? '').replaceAll('-', ' '));
@@ -91,8 +97,12 @@ for (const scripts of [true, false]) {
       await wim.follow('Weg en stoep');
       const photo = await drawPhoto();
       const sound = await hum(4);
-      await wim.page.locator('input[name=foto]').setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(photo.bytes) });
-      await wim.page.locator('input[name=stem]').setInputFiles({ name: 'stem.wav', mimeType: 'audio/wav', buffer: Buffer.from(sound.bytes) });
+      await wim.page
+        .locator('input[name=foto]')
+        .setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(photo.bytes) });
+      await wim.page
+        .locator('input[name=stem]')
+        .setInputFiles({ name: 'stem.wav', mimeType: 'audio/wav', buffer: Buffer.from(sound.bytes) });
       await wim.tick('Bel mij');
       await wim.page.locator('input[name=telefoon]').fill('06 0000 0778');
       await wim.page.locator('main form button[type=submit]').last().click();
@@ -115,8 +125,14 @@ for (const scripts of [true, false]) {
       await bo.choose('Waar zit het op vast?', 'regels');
       await bo.press('Verstuur het antwoord');
       await bo.sees('Leg uit waarom het niet kan');
-      assert.equal(await bo.page.getByLabel('Uw antwoord in een paar zinnen').inputValue(), 'U vroeg om een zebrapad bij de school. Dat komt er niet.');
-      await bo.fill('Leg uit waarom', 'Er steken te weinig mensen over voor een zebrapad. Dat staat in de landelijke regels.');
+      assert.equal(
+        await bo.page.getByLabel('Uw antwoord in een paar zinnen').inputValue(),
+        'U vroeg om een zebrapad bij de school. Dat komt er niet.',
+      );
+      await bo.fill(
+        'Leg uit waarom',
+        'Er steken te weinig mensen over voor een zebrapad. Dat staat in de landelijke regels.',
+      );
       await bo.press('Verstuur het antwoord');
       await bo.sees('Vul in wat wel kan');
       await bo.fill('Wat kan wel?', 'Een schoolzone-markering en een telling in mei.');
@@ -137,7 +153,10 @@ for (const scripts of [true, false]) {
       await resident.fill('Wat wilt u ons vertellen?', 'De lantaarn bij de bushalte brandt niet meer.');
       await resident.press('Versturen');
       await resident.sees('Kies hoe u van ons wilt horen');
-      assert.equal(await resident.page.getByLabel('Wat wilt u ons vertellen?').inputValue(), 'De lantaarn bij de bushalte brandt niet meer.');
+      assert.equal(
+        await resident.page.getByLabel('Wat wilt u ons vertellen?').inputValue(),
+        'De lantaarn bij de bushalte brandt niet meer.',
+      );
       await resident.tick('Stuur een e-mail');
       await resident.fill('Uw e-mailadres', 'proef@inwoner.example');
       await resident.press('Versturen');
@@ -153,7 +172,9 @@ for (const scripts of [true, false]) {
       await esther.fill('Waarom wilt u dit lezen?', 'Ik zoek uit wie de stoep beheert.');
       await esther.press('Open het verhaal');
       await esther.sees('rollator');
-      const { rows } = await site.world.pool.query<{ code: string }>("select code from contact where number = '2026-00013'");
+      const { rows } = await site.world.pool.query<{ code: string }>(
+        "select code from contact where number = '2026-00013'",
+      );
       const riet = await site.visitor({ scripts });
       await riet.goTo(`/volgen/${rows[0]?.code}/gelezen`);
       await riet.sees('Ik zoek uit wie de stoep beheert.');
@@ -186,7 +207,10 @@ describe('with the keyboard alone', () => {
     await sanne.page.keyboard.press('t');
     await sanne.page.waitForURL(/telefoon/);
     await sanne.page.keyboard.type('Er ligt glas op het schoolplein.');
-    assert.equal(await sanne.page.getByLabel('Wat vertelt de beller?').inputValue(), 'Er ligt glas op het schoolplein.');
+    assert.equal(
+      await sanne.page.getByLabel('Wat vertelt de beller?').inputValue(),
+      'Er ligt glas op het schoolplein.',
+    );
     await tabTo(sanne, 'phone');
     await sanne.page.keyboard.type('06 0000 0780');
     await tabTo(sanne, 'village');

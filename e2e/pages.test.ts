@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { look } from '#src/platform/work.ts';
 import { contactByNumber } from '#src/modules/contacts/index.ts';
+import { look } from '#src/platform/work.ts';
 import { closeBrowser, openSite, type Site } from './harness.ts';
 
 let site: Site;
@@ -32,12 +32,40 @@ const residentPages = [
   '/aanmelden',
 ];
 
-const officerPages = ['/week', '/contacten', '/telefoon', '/overtypen', '/bellen', '/post', '/meelezen', '/beheer/afwezigheid'];
+const officerPages = [
+  '/week',
+  '/contacten',
+  '/telefoon',
+  '/overtypen',
+  '/bellen',
+  '/post',
+  '/meelezen',
+  '/beheer/afwezigheid',
+];
 
 const contactPages = (number: string) =>
-  ['', '/bericht', '/vraag', '/antwoord', '/antwoord?soort=no', '/antwoord?soort=later', '/teruglezen', '/beschrijving', '/datum', '/intrekken', '/koppelen'].map((tail) => `/contacten/${number}${tail}`);
+  [
+    '',
+    '/bericht',
+    '/vraag',
+    '/antwoord',
+    '/antwoord?soort=no',
+    '/antwoord?soort=later',
+    '/teruglezen',
+    '/beschrijving',
+    '/datum',
+    '/intrekken',
+    '/koppelen',
+  ].map((tail) => `/contacten/${number}${tail}`);
 
-const administratorPages = ['/week', '/beheer/kernen', '/beheer/kernen/ingen', '/beheer/functies', '/beheer/termijnen', '/beheer/afwezigheid'];
+const administratorPages = [
+  '/week',
+  '/beheer/kernen',
+  '/beheer/kernen/ingen',
+  '/beheer/functies',
+  '/beheer/termijnen',
+  '/beheer/afwezigheid',
+];
 
 async function codeOf(number: string): Promise<string> {
   const contact = await look(site.world, { kind: 'system', label: 'test' }, (view) => contactByNumber(view, number));

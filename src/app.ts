@@ -1,5 +1,5 @@
-import type { Hono } from 'hono';
 import { readFileSync } from 'node:fs';
+import type { Hono } from 'hono';
 import { apiRoutes } from '#src/api/routes.ts';
 import { asset, assetFiles } from '#src/design/index.ts';
 import { oidcDoor } from '#src/integrations/oidc/index.ts';
@@ -18,9 +18,17 @@ import type { World } from '#src/platform/work.ts';
 import { portalRoutes } from '#src/portal/routes.tsx';
 import { contactReceived } from '#src/processes/contact-received.ts';
 import { cameBack, replyNoted } from '#src/processes/contact-to-answer.ts';
-import { batchPosted, callMissed, callReached, handedOver, mailBounced, sentAfterAll, sentAgain } from '#src/processes/message-arrives.ts';
+import {
+  batchPosted,
+  callMissed,
+  callReached,
+  handedOver,
+  mailBounced,
+  sentAfterAll,
+  sentAgain,
+} from '#src/processes/message-arrives.ts';
 import { frame } from '#src/workbench/frame.tsx';
-import { workbenchRoutes } from '#src/workbench/routes.tsx';
+import { workbenchRoutes } from '#src/workbench/routes.ts';
 import { appText as text } from './app.text.ts';
 import { moveClock } from './background.ts';
 import { honestCache } from './cache.ts';
@@ -37,10 +45,19 @@ export interface Outside {
   readonly uncached?: boolean;
 }
 
-const general = { municipality: 'Buren', phone: '14 0344', email: 'klantcontact@gemeente.example', address: 'De Wetering 1, Maurik' };
+const general = {
+  municipality: 'Buren',
+  phone: '14 0344',
+  email: 'klantcontact@gemeente.example',
+  address: 'De Wetering 1, Maurik',
+};
 
 /** The only place where everything meets: which screens, which calls, which stories behind them. */
-export function createApp(world: World, outside: Outside, change: (route: Route) => Route = (route) => route): { http: Hono; routes: Route[] } {
+export function createApp(
+  world: World,
+  outside: Outside,
+  change: (route: Route) => Route = (route) => route,
+): { http: Hono; routes: Route[] } {
   const routes = routesOf(world, outside).map(change);
   return { routes, http: createServer(world, routes, { whoIs, whoHasToken, troublePage }) };
 }
@@ -59,10 +76,14 @@ export function routesOf(world: World, outside: Outside): Route[] {
       ...(outside.uncached ? {} : { cached: honestCache(world) }),
     }),
     ...workbenchRoutes(),
-    ...peopleRoutes({ frame, door: world.config.oidc && oidcDoor(world.config.oidc, world.config.baseUrl, world.clock) }),
+    ...peopleRoutes({
+      frame,
+      door: world.config.oidc && oidcDoor(world.config.oidc, world.config.baseUrl, world.clock),
+    }),
     ...villageRoutes({ frame }),
     ...deliveryRoutes({
       frame,
+      subjectHref: ({ content }) => `/contacten/${content.reference}`,
       reached: callReached,
       notReached: callMissed,
       handedOver,
@@ -84,12 +105,23 @@ function staticRoutes(world: World): Route[] {
   const theme = world.config.themeFile;
   const always = { 'cache-control': 'public, max-age=31536000, immutable' };
   return [
-    get('/assets/:name', 'anyone', (visit) => {
-      const file = files.get(visit.url.pathname);
-      if (!file) throw new Refusal('unknown', text.noFile);
-      return bytes(file.bytes, file.type, always);
-    }, { limit: 6000 }),
-    ...(theme ? [get('/thema.css', 'anyone', () => bytes(readFileSync(theme), 'text/css; charset=utf-8', { 'cache-control': 'public, max-age=300' }))] : []),
+    get(
+      '/assets/:name',
+      'anyone',
+      (visit) => {
+        const file = files.get(visit.url.pathname);
+        if (!file) throw new Refusal('unknown', text.noFile);
+        return bytes(file.bytes, file.type, always);
+      },
+      { limit: 6000 },
+    ),
+    ...(theme
+      ? [
+          get('/thema.css', 'anyone', () =>
+            bytes(readFileSync(theme), 'text/css; charset=utf-8', { 'cache-control': 'public, max-age=300' }),
+          ),
+        ]
+      : []),
   ];
 }
 

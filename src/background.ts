@@ -1,11 +1,17 @@
-import { mailOf, type Mailer } from '#src/integrations/smtp/index.ts';
-import { type DeliveryId, type Delivery, sendEmailJob } from '#src/modules/deliveries/index.ts';
+import { type Mailer, mailOf } from '#src/integrations/smtp/index.ts';
+import { type Delivery, type DeliveryId, sendEmailJob } from '#src/modules/deliveries/index.ts';
 import { addDays, dayOf, type Instant, instantAt } from '#src/platform/calendar/index.ts';
 import { isSettable } from '#src/platform/clock.ts';
 import type { JobHandler, Sweep } from '#src/platform/jobs.ts';
 import { Refusal } from '#src/platform/refusal.ts';
 import type { World } from '#src/platform/work.ts';
-import { interruptedSettled, type MailResult, mailSent, type SendMail, waitingMailSent } from '#src/processes/message-arrives.ts';
+import {
+  interruptedSettled,
+  type MailResult,
+  mailSent,
+  type SendMail,
+  waitingMailSent,
+} from '#src/processes/message-arrives.ts';
 import { oldContactsPseudonymised } from '#src/processes/retention.ts';
 import { silenceSeen, waitingEnded } from '#src/processes/silence-seen.ts';
 import { appText as text } from './app.text.ts';
@@ -16,14 +22,23 @@ export function mailBy(world: World, mailer: Mailer): SendMail {
     const { content, destination } = delivery;
     const prefix = content.language === 'nl' ? '' : `/${content.language}`;
     const mail = mailOf(content, `${world.config.baseUrl}${prefix}/volgen/${content.code}`);
-    return mailer.send({ id: delivery.id, to: destination, toName: content.recipientName, language: content.language, sentAt: world.clock.now(), ...mail });
+    return mailer.send({
+      id: delivery.id,
+      to: destination,
+      toName: content.recipientName,
+      language: content.language,
+      sentAt: world.clock.now(),
+      ...mail,
+    });
   };
 }
 
 /** What is done in the background, each by name. */
 export function handlersOf(world: World, mailer: Mailer): JobHandler[] {
   const send = mailBy(world, mailer);
-  return [{ name: sendEmailJob, retries: 20, handle: ({ deliveryId }) => mailSent(world, send, deliveryId as DeliveryId) }];
+  return [
+    { name: sendEmailJob, retries: 20, handle: ({ deliveryId }) => mailSent(world, send, deliveryId as DeliveryId) },
+  ];
 }
 
 /** How long an e-mail may be under way before it counts as cut off by a crash, in minutes. */

@@ -47,14 +47,20 @@ const openInDemo = /^\/test\/(klok|sleutels)$/;
 /** Screens that every function has: its own week and its own absence. */
 const forAllStaff = [/^\/week$/, /^\/beheer\/afwezigheid/, /^\/api\/v1\/werklijst/];
 
-const aboutDossiers = /^(\/api\/v1)?\/(contacten|antwoorden|telefoon|overtypen|meelezen|bellen|post|poststapels|bezorgingen)(\/|$)/;
+const aboutDossiers =
+  /^(\/api\/v1)?\/(contacten|antwoorden|telefoon|overtypen|meelezen|bellen|post|poststapels|bezorgingen)(\/|$)/;
 const aboutAdministration = /^(\/api\/v1)?\/beheer(\/|$)/;
 
 describe('routes', () => {
   it('are many, and each stands there once', () => {
-    const all = routes.flatMap((route) => pathsOf(route).map(({ path }) => `${route.method} ${path.replace(/:\w+/g, ':')}`));
+    const all = routes.flatMap((route) =>
+      pathsOf(route).map(({ path }) => `${route.method} ${path.replace(/:\w+/g, ':')}`),
+    );
     assert.ok(all.length > 90, `only ${all.length} routes were seen`);
-    assert.deepEqual(all.filter((each, index) => all.indexOf(each) !== index), []);
+    assert.deepEqual(
+      all.filter((each, index) => all.indexOf(each) !== index),
+      [],
+    );
   });
 
   it('say who may use them, in roles that exist', () => {
@@ -62,7 +68,11 @@ describe('routes', () => {
     for (const route of routes) {
       if (typeof route.who === 'string') continue;
       assert.ok(route.who.length > 0, `${nameOf(route)} is for nobody`);
-      assert.deepEqual(route.who.filter((role) => !known.includes(role)), [], nameOf(route));
+      assert.deepEqual(
+        route.who.filter((role) => !known.includes(role)),
+        [],
+        nameOf(route),
+      );
     }
   });
 
@@ -79,8 +89,18 @@ describe('routes', () => {
       const allowed = aboutDossiers.test(route.path)
         ? (role: string) => Boolean(permissions[role as keyof typeof permissions]?.dossier)
         : (role: string) => aboutAdministration.test(route.path) && can(role, 'administration', 'write');
-      assert.deepEqual(route.who.filter((role) => !allowed(role)), [], `${nameOf(route)}: the table says no`);
+      assert.deepEqual(
+        route.who.filter((role) => !allowed(role)),
+        [],
+        `${nameOf(route)}: the table says no`,
+      );
     }
+  });
+
+  it('that show a contact to whoever has its code notice guessing', () => {
+    const coded = routes.filter(({ path, who }) => who === 'anyone' && path.includes('/:code'));
+    assert.ok(coded.length > 10);
+    assert.deepEqual(coded.filter(({ guessable }) => !guessable).map(nameOf), []);
   });
 
   it('of the demo exist only in the demo', () => {
@@ -94,7 +114,10 @@ describe('routes', () => {
     assert.deepEqual(calls.filter(({ api, path }) => !api?.summary && !path.endsWith('openapi.json')).map(nameOf), []);
     assert.deepEqual(routes.filter((route) => route.api && !isApi(route)).map(nameOf), []);
     const ids = calls.flatMap(({ api }) => (api ? [api.operationId] : []));
-    assert.deepEqual(ids.filter((id, index) => ids.indexOf(id) !== index), []);
+    assert.deepEqual(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      [],
+    );
   });
 });
 
@@ -111,14 +134,21 @@ function doorsFor(role: string | null) {
     entered += 1;
     return new Response('in');
   };
-  const server = createServer(demoWorld, routes.map((route) => ({ ...route, handle: inside })), {
-    whoIs: async (_world: World, _c: Context) => person,
-    whoHasToken: async () => person,
-    troublePage: ({ sentence }) => sentence,
-  });
+  const server = createServer(
+    demoWorld,
+    routes.map((route) => ({ ...route, handle: inside })),
+    {
+      whoIs: async (_world: World, _c: Context) => person,
+      whoHasToken: async () => person,
+      troublePage: ({ sentence }) => sentence,
+    },
+  );
   const knock = async (route: Route, fields: Record<string, string> = {}) => {
     const path = route.path.replace(/:\w+/g, 'x');
-    const headers = { authorization: 'Bearer x', ...(route.method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}) };
+    const headers = {
+      authorization: 'Bearer x',
+      ...(route.method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+    };
     const body = route.method === 'POST' ? { body: new URLSearchParams(fields).toString() } : {};
     return server.request(path, { method: route.method, headers, ...body });
   };
@@ -150,7 +180,10 @@ describe('the doors of the server', () => {
 
   it('refuse a form of somebody who is signed in when it does not carry its token', async () => {
     const { knock, entered } = doorsFor('administrator');
-    const forms = routes.filter((route) => route.method === 'POST' && !route.api && (typeof route.who === 'string' || route.who.includes('administrator')));
+    const forms = routes.filter(
+      (route) =>
+        route.method === 'POST' && !route.api && (typeof route.who === 'string' || route.who.includes('administrator')),
+    );
     assert.ok(forms.length > 15);
     for (const route of forms) assert.equal((await knock(route, { csrf: 'forged' })).status, 403, nameOf(route));
     assert.equal(entered(), 0);
@@ -163,9 +196,13 @@ describe('jobs', () => {
 
   it('that are asked for have somebody who does them', () => {
     const sources = productSources();
-    const named = sources.flatMap(({ text }) => [...text.matchAll(/export const (\w+Job) = '([^']+)'/g)].map(([, constant, name]) => ({ constant, name })));
+    const named = sources.flatMap(({ text }) =>
+      [...text.matchAll(/export const (\w+Job) = '([^']+)'/g)].map(([, constant, name]) => ({ constant, name })),
+    );
     assert.deepEqual(named.map(({ name }) => name).sort(), handlers.toSorted());
-    const asked = places(sources, /\.enqueue\(/).filter((place) => !named.some(({ constant }) => place.includes(`.enqueue(${constant},`)));
+    const asked = places(sources, /\.enqueue\(/).filter(
+      (place) => !named.some(({ constant }) => place.includes(`.enqueue(${constant},`)),
+    );
     assert.deepEqual(asked, [], 'a job is asked for by its constant');
   });
 

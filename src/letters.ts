@@ -1,8 +1,7 @@
+import { iconShapes } from '#src/design/index.ts';
 import { picturesOf } from '#src/modules/contacts/index.ts';
 import type { Delivery } from '#src/modules/deliveries/index.ts';
-import { iconShapes } from '#src/design/index.ts';
-import { formatDay } from '#src/platform/calendar/index.ts';
-import { dayOf } from '#src/platform/calendar/index.ts';
+import { dayOf, formatDay } from '#src/platform/calendar/index.ts';
 import type { PdfMaker } from '#src/platform/pdf/index.ts';
 import type { World } from '#src/platform/work.ts';
 import { appText as text } from './app.text.ts';
@@ -12,11 +11,14 @@ const pictureOf = (icon: string) =>
 
 /** All letters of a batch as one PDF, in the order of the batch, large type where somebody asked for it. */
 export async function lettersPdf(world: World, pdf: PdfMaker, letters: readonly Delivery[]): Promise<Uint8Array> {
-  const made = await pdf.letters(letters.map((letter) => letterOf(world, letter)), {
-    lang: 'nl',
-    title: text.post,
-    sender: { name: text.sender, address: ['De Wetering 1', 'Maurik'], phone: '14 0344' },
-  });
+  const made = await pdf.letters(
+    letters.map((letter) => letterOf(world, letter)),
+    {
+      lang: 'nl',
+      title: text.post,
+      sender: { name: text.sender, address: ['De Wetering 1', 'Maurik'], phone: '14 0344' },
+    },
+  );
   return made.pdf;
 }
 
@@ -30,7 +32,10 @@ function letterOf(world: World, { content, destination }: Delivery): Parameters<
     reference: content.reference,
     code: { words: code, pictures, url: `${world.config.baseUrl}${prefix}/volgen/${code}` },
     heading: content.subject,
-    blocks: [{ kind: 'paragraph', text: content.greeting }, ...content.blocks.map((block) => ({ ...block }) as { kind: 'paragraph'; text: string })],
+    blocks: [
+      { kind: 'paragraph', text: content.greeting },
+      ...content.blocks.map((block) => ({ ...block }) as { kind: 'paragraph'; text: string }),
+    ],
     closing: [],
     signature,
     largeType: content.largeType,

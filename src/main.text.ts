@@ -11,7 +11,13 @@ export const nl = {
       `  Voor medewerkers  ${address}/aanmelden`,
       `  JSON API          ${address}/api/v1/openapi.json`,
       `  Gezond?           ${address}/gezond`,
-      ...(demo ? ['', 'Dit is de voorbeeldgemeente. Meld u aan door een naam te kiezen, bijvoorbeeld Sanne (kernambtenaar).', 'Alle mensen, straten en verenigingen zijn verzonnen.'] : []),
+      ...(demo
+        ? [
+            '',
+            'Dit is de voorbeeldgemeente. Meld u aan door een naam te kiezen, bijvoorbeeld Sanne (kernambtenaar).',
+            'Alle mensen, straten en verenigingen zijn verzonnen.',
+          ]
+        : []),
       '',
       'Stoppen: Ctrl+C.',
       '',

@@ -9,7 +9,7 @@ import { settableClock, systemClock } from './platform/clock.ts';
 import { type Config, ConfigError, readConfig } from './platform/config.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
 import { DatabaseError } from './platform/database/errors.ts';
-import { migrate, MigrationError } from './platform/database/migrate.ts';
+import { MigrationError, migrate } from './platform/database/migrate.ts';
 import { type Connection, createKysely, openPool } from './platform/database/pool.ts';
 import type { DB } from './platform/database/schema.generated.ts';
 import { migrationsFolder } from './platform/folders.ts';
@@ -32,8 +32,14 @@ async function openDatabase(config: Config): Promise<Connection> {
   return embedded.connection;
 }
 
-async function openWorld(config: Config, connection: Connection): Promise<{ world: World; jobsBegin: (jobs: JobQueue) => void }> {
-  const pool = openPool(connection, { max: 12, onError: (error) => log.error('database connection', describeError(error)) });
+async function openWorld(
+  config: Config,
+  connection: Connection,
+): Promise<{ world: World; jobsBegin: (jobs: JobQueue) => void }> {
+  const pool = openPool(connection, {
+    max: 12,
+    onError: (error) => log.error('database connection', describeError(error)),
+  });
   closing.push(() => pool.end());
   await migrate(pool, migrationsFolder);
   let queue: JobQueue | null = null;
@@ -41,14 +47,30 @@ async function openWorld(config: Config, connection: Connection): Promise<{ worl
   const start = config.clock ? parseLocal(config.clock) : null;
   const clock = start ? settableClock(start) : systemClock;
   const world: World = { config, pool, db: createKysely<DB>(pool), clock, random: Math.random, jobs, log };
-  return { world, jobsBegin: (running) => { queue = running; } };
+  return {
+    world,
+    jobsBegin: (running) => {
+      queue = running;
+    },
+  };
 }
 
-async function beginJobs(world: World, connection: Connection, mailer: ReturnType<typeof createMailer>): Promise<RunningJobs> {
+async function beginJobs(
+  world: World,
+  connection: Connection,
+  mailer: ReturnType<typeof createMailer>,
+): Promise<RunningJobs> {
   const own = new pg.Pool({ ...connection, max: 3, application_name: 'kerngericht-jobs' });
-  own.on('error', (error) => log.error('jobs connection', describeError(error)));
+  own.on('error', (error) => {
+    if (!own.ending) log.error('jobs connection', describeError(error));
+  });
   const sweeps = world.config.clock ? [] : sweepsOf(world, mailer);
-  const running = await startJobs(async (sql, values) => own.query(sql, values as unknown[]), handlersOf(world, mailer), sweeps, log);
+  const running = await startJobs(
+    async (sql, values) => own.query(sql, values as unknown[]),
+    handlersOf(world, mailer),
+    sweeps,
+    log,
+  );
   closing.push(async () => {
     await running.stop();
     await own.end();
@@ -74,11 +96,16 @@ async function start(): Promise<void> {
   const server = serve({ fetch: http.fetch, port: config.port, hostname: config.host }, ({ port }) => {
     say(text.ready(`http://${config.host}:${port}`, config.demo, (performance.now() - began) / 1000));
   });
-  server.on('error', (error: Error & { code?: string }) => fail(error.code === 'EADDRINUSE' ? new DatabaseError(text.portTaken(config.port)) : error));
-  closing.push(() => new Promise<void>((done) => {
-    server.close(() => done());
-    if ('closeAllConnections' in server) server.closeAllConnections();
-  }));
+  server.on('error', (error: Error & { code?: string }) =>
+    fail(error.code === 'EADDRINUSE' ? new DatabaseError(text.portTaken(config.port)) : error),
+  );
+  closing.push(
+    () =>
+      new Promise<void>((done) => {
+        server.close(() => done());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  );
   await pickUp(world, mailer).catch((error: unknown) => log.error('pick up', describeError(error)));
 }
 
@@ -87,7 +114,8 @@ let ending = false;
 async function end(code: number): Promise<void> {
   if (ending) return;
   ending = true;
-  for (const close of closing.reverse()) await Promise.resolve(close()).catch((error: unknown) => log.error('closing', describeError(error)));
+  for (const close of closing.reverse())
+    await Promise.resolve(close()).catch((error: unknown) => log.error('closing', describeError(error)));
   process.exit(code);
 }
 

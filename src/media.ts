@@ -15,5 +15,13 @@ export async function photoFrom(bytes: Uint8Array): Promise<Media> {
 export async function soundFrom(bytes: Uint8Array): Promise<Media> {
   const cleaned = await cleanSound(bytes);
   if (!cleaned.ok) throw new Refusal('invalid', text.sound, 'sound');
-  return { kind: 'sound', mediaType: cleaned.type, bytes: cleaned.bytes, thumbnail: null, width: null, height: null, seconds: cleaned.seconds };
+  return {
+    kind: 'sound',
+    mediaType: cleaned.type,
+    bytes: cleaned.bytes,
+    thumbnail: null,
+    width: null,
+    height: null,
+    seconds: cleaned.seconds,
+  };
 }

@@ -10,7 +10,9 @@ const none: string[] = [];
 const isTextFile = (file: string) => /(^|[/.])text\.ts$/.test(file);
 /** Lists of words by their nature, and the gallery that shows every part of the design with made-up words. */
 const isWordList = (file: string) =>
-  file.startsWith('src/platform/language/') || file.startsWith('src/design/gallery/') || /\/(words|topics|code-words)\.ts$/.test(file);
+  file.startsWith('src/platform/language/') ||
+  file.startsWith('src/design/gallery/') ||
+  /\/(words|topics|code-words)\.ts$/.test(file);
 /** Runs in the browser, where there is no clock of ours. */
 const inBrowser = (file: string) => file.startsWith('src/design/scripts/');
 
@@ -18,7 +20,9 @@ const inBrowser = (file: string) => file.startsWith('src/design/scripts/');
 const dutch = new Set(
   'aan als bij dat de deze die dit door een eerst eerste er geen het hier hoe iemand ik in je kan kies kunt maar met moet naar niet nog nu of om ons onze op over te tot uit uw van vanaf voor waar wat wie wij worden wordt zelf zijn zo zonder'
     .split(' ')
-    .filter((word) => !['die', 'hoe', 'in', 'of', 'over', 'door', 'we', 'te', 'tot', 'zo', 'om', 'ik', 'je'].includes(word)),
+    .filter(
+      (word) => !['die', 'hoe', 'in', 'of', 'over', 'door', 'we', 'te', 'tot', 'zo', 'om', 'ik', 'je'].includes(word),
+    ),
 );
 
 function looksDutch(text: string): boolean {
@@ -31,12 +35,28 @@ function looksDutch(text: string): boolean {
 }
 
 function literalsIn({ file, text }: Source): { text: string; line: number; inJsx: boolean }[] {
-  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const tree = ts.createSourceFile(
+    file,
+    text,
+    ts.ScriptTarget.Latest,
+    true,
+    file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
   const found: { text: string; line: number; inJsx: boolean }[] = [];
   const visit = (node: ts.Node) => {
     if (isDescription(node)) return;
-    if (ts.isJsxText(node) || ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node))
-      found.push({ text: node.text, line: tree.getLineAndCharacterOfPosition(node.getStart()).line + 1, inJsx: ts.isJsxText(node) });
+    if (
+      ts.isJsxText(node) ||
+      ts.isStringLiteralLike(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddle(node) ||
+      ts.isTemplateTail(node)
+    )
+      found.push({
+        text: node.text,
+        line: tree.getLineAndCharacterOfPosition(node.getStart()).line + 1,
+        inJsx: ts.isJsxText(node),
+      });
     ts.forEachChild(node, visit);
   };
   visit(tree);
@@ -45,11 +65,23 @@ function literalsIn({ file, text }: Source): { text: string; line: number; inJsx
 
 /** What openapi.json says about a field stands beside that field. */
 function isDescription(node: ts.Node): boolean {
-  return ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && /^(describe|meta)$/.test(node.expression.name.text) && node.arguments.every(ts.isStringLiteralLike);
+  return (
+    ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    /^(describe|meta)$/.test(node.expression.name.text) &&
+    node.arguments.every(ts.isStringLiteralLike)
+  );
 }
 
-function literalPlaces(files: readonly Source[], wanted: (literal: { text: string; inJsx: boolean }) => boolean): string[] {
-  return files.flatMap((source) => literalsIn(source).filter(wanted).map(({ text, line }) => `${source.file}:${line}  ${text.trim().slice(0, 100)}`));
+function literalPlaces(
+  files: readonly Source[],
+  wanted: (literal: { text: string; inJsx: boolean }) => boolean,
+): string[] {
+  return files.flatMap((source) =>
+    literalsIn(source)
+      .filter(wanted)
+      .map(({ text, line }) => `${source.file}:${line}  ${text.trim().slice(0, 100)}`),
+  );
 }
 
 describe('sources', () => {
@@ -65,11 +97,20 @@ describe('sources', () => {
 
   it('have their Dutch sentences in text.ts', () => {
     const others = sources.filter(({ file }) => !isTextFile(file) && !isWordList(file));
-    assert.deepEqual(literalPlaces(others, ({ text }) => looksDutch(text)), none);
+    assert.deepEqual(
+      literalPlaces(others, ({ text }) => looksDutch(text)),
+      none,
+    );
   });
 
   it('have no words in JSX', () => {
-    assert.deepEqual(literalPlaces(pages.filter(({ file }) => !isWordList(file)), ({ text, inJsx }) => inJsx && /\p{L}{2,}/u.test(text)), none);
+    assert.deepEqual(
+      literalPlaces(
+        pages.filter(({ file }) => !isWordList(file)),
+        ({ text, inJsx }) => inJsx && /\p{L}{2,}/u.test(text),
+      ),
+      none,
+    );
   });
 
   it('put no styles or scripts into HTML', () => {
@@ -88,7 +129,10 @@ describe('sources', () => {
 
   it('leave SQL to stores and platform/', () => {
     const others = sources.filter(({ file }) => !file.endsWith('store.ts') && !file.startsWith('src/platform/'));
-    assert.deepEqual(places(others, /\b(select|insert into|update|delete from) .*\b(from|values|set|where)\b.*`/), none);
+    assert.deepEqual(
+      places(others, /\b(select|insert into|update|delete from) .*\b(from|values|set|where)\b.*`/),
+      none,
+    );
     assert.deepEqual(places(others, /\.(selectFrom|insertInto|updateTable|deleteFrom)\(/), none);
   });
 
@@ -116,10 +160,28 @@ describe('the repository', () => {
 
   it('takes packages from wherever npm is told to, by version and checksum', () => {
     const [lock] = repositoryFiles((file) => file === 'package-lock.json');
-    const { packages } = JSON.parse(lock!.text) as { packages: Record<string, { resolved?: string; integrity?: string; optional?: boolean }> };
-    const elsewhere = Object.entries(packages).filter(([, { resolved }]) => resolved && !resolved.startsWith('https://registry.npmjs.org/'));
-    assert.deepEqual(elsewhere.map(([name]) => name), none);
-    assert.deepEqual(Object.entries(packages).filter(([name, { integrity, optional }]) => name !== '' && !optional && !integrity).map(([name]) => name), none);
-    assert.deepEqual(places(repositoryFiles((file) => file === '.npmrc'), /registry/), none);
+    const { packages } = JSON.parse(lock!.text) as {
+      packages: Record<string, { resolved?: string; integrity?: string; optional?: boolean }>;
+    };
+    const elsewhere = Object.entries(packages).filter(
+      ([, { resolved }]) => resolved && !resolved.startsWith('https://registry.npmjs.org/'),
+    );
+    assert.deepEqual(
+      elsewhere.map(([name]) => name),
+      none,
+    );
+    assert.deepEqual(
+      Object.entries(packages)
+        .filter(([name, { integrity, optional }]) => name !== '' && !optional && !integrity)
+        .map(([name]) => name),
+      none,
+    );
+    assert.deepEqual(
+      places(
+        repositoryFiles((file) => file === '.npmrc'),
+        /registry/,
+      ),
+      none,
+    );
   });
 });

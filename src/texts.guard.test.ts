@@ -12,10 +12,12 @@ const users = [...all.filter(({ file }) => !isTextFile(file)), ...helpers].map((
 const texts = textFiles.map(({ text }) => text).join('\n');
 
 /** Looked up with a key that is only known at run time: then what is inside cannot be found by name. */
-const isLookedUp = (name: string) => new RegExp(`\\b${name}\\)?\\??\\.?\\[`).test(users) || new RegExp(`\\b${name}\\[`).test(texts);
+const isLookedUp = (name: string) =>
+  new RegExp(`\\b${name}\\)?\\??\\.?\\[`).test(users) || new RegExp(`\\b${name}\\[`).test(texts);
 
 /** Words that are spread into something else or given to a function as a whole. */
-const isGivenWhole = (name: string) => new RegExp(`(\\.\\.\\.|Object\\.(keys|values|entries)\\()[\\w.[\\]]*\\b${name}\\b`).test(users);
+const isGivenWhole = (name: string) =>
+  new RegExp(`(\\.\\.\\.|Object\\.(keys|values|entries)\\()[\\w.[\\]]*\\b${name}\\b`).test(users);
 
 const isMentioned = (name: string) => new RegExp(`\\b${name}\\b`).test(users);
 
@@ -50,6 +52,9 @@ describe('texts', () => {
 
   it('stand in a file with a name that the language check finds', () => {
     const elsewhere = all.filter(({ file, text }) => !isTextFile(file) && /^export const nl\b/m.test(text));
-    assert.deepEqual(elsewhere.map(({ file }) => basename(file)), []);
+    assert.deepEqual(
+      elsewhere.map(({ file }) => basename(file)),
+      [],
+    );
   });
 });

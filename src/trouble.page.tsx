@@ -1,4 +1,4 @@
-import { DataList, Heading, Lead, Page, Paragraph, render, Wordmark, Link } from '#src/design/index.ts';
+import { DataList, Heading, Lead, Link, Page, Paragraph, render, Wordmark } from '#src/design/index.ts';
 import type { Trouble } from '#src/platform/http/server.ts';
 import { appText as text } from './app.text.ts';
 
@@ -6,9 +6,16 @@ const kept = new Set(['csrf', 'submissionKey']);
 
 /** A calm page when something cannot be done: one sentence, a way back, a phone number, and what was typed. */
 export function troublePage({ title, sentence, status, signedIn, requestId, typed }: Trouble): string {
-  const words = Object.entries(typed?.texts ?? {}).filter(([name, value]) => !kept.has(name) && String(value).trim().length > 20);
+  const words = Object.entries(typed?.texts ?? {}).filter(
+    ([name, value]) => !kept.has(name) && String(value).trim().length > 20,
+  );
   return render(
-    <Page variant={signedIn ? 'workbench' : 'resident'} title={title} secret wordmark={<Wordmark count={15} href={signedIn ? '/week' : '/'} />}>
+    <Page
+      variant={signedIn ? 'workbench' : 'resident'}
+      title={title}
+      secret
+      wordmark={<Wordmark count={15} href={signedIn ? '/week' : '/'} />}
+    >
       <Heading level={1}>{title}</Heading>
       <Lead>{sentence}</Lead>
       {words.length > 0 && (
@@ -25,4 +32,3 @@ export function troublePage({ title, sentence, status, signedIn, requestId, type
     </Page>,
   );
 }
-

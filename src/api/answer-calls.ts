@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   type Answer,
   type AnswerDraft,
@@ -18,7 +19,6 @@ import { Refusal } from '#src/platform/refusal.ts';
 import { type Look, look, transact } from '#src/platform/work.ts';
 import { answerGiven, answerReadTwice, functionOf } from '#src/processes/contact-to-answer.ts';
 import { dossierOpened } from '#src/processes/dossier.ts';
-import type { z } from 'zod';
 import * as answers from './answers.ts';
 import { created, doing, reading } from './call.ts';
 import { contactAt, opened, reason, reasonOf, reasonQuery } from './dossiers.ts';
@@ -36,15 +36,69 @@ const readsAlong = 'Meelezen';
 
 export function answerCalls(): Route[] {
   return [
-    reading(path, readers, { operationId: 'antwoordenLijst', summary: text.answerList, tag, query: listQuery, answer: answers.antwoorden, answerName: 'Antwoorden', refusals: [404] }, list),
-    doing(path, readers, { operationId: 'antwoordMaken', summary: text.answerAdd, tag, body: answerBody, answer: answers.antwoord, answerName: 'Antwoord', refusals: [400, 404, 409] }, add),
-    reading('/antwoorden/:id', readers, { operationId: 'antwoordLezen', summary: text.answerOpen, tag, query: reasonQuery, answer: answers.antwoordMetVerhaal, answerName: 'AntwoordMetVerhaal', refusals: [404] }, open),
-    doing('/antwoorden/:id/tweede-lezingen', secondReaders, { operationId: 'tweedeLezingMaken', summary: text.secondReading, tag, body: secondReadingBody, answer: answers.antwoord, answerName: 'Antwoord', refusals: [400, 404, 409] }, readTwice),
+    reading(
+      path,
+      readers,
+      {
+        operationId: 'antwoordenLijst',
+        summary: text.answerList,
+        tag,
+        query: listQuery,
+        answer: answers.antwoorden,
+        answerName: 'Antwoorden',
+        refusals: [404],
+      },
+      list,
+    ),
+    doing(
+      path,
+      readers,
+      {
+        operationId: 'antwoordMaken',
+        summary: text.answerAdd,
+        tag,
+        body: answerBody,
+        answer: answers.antwoord,
+        answerName: 'Antwoord',
+        refusals: [400, 404, 409],
+      },
+      add,
+    ),
+    reading(
+      '/antwoorden/:id',
+      readers,
+      {
+        operationId: 'antwoordLezen',
+        summary: text.answerOpen,
+        tag,
+        query: reasonQuery,
+        answer: answers.antwoordMetVerhaal,
+        answerName: 'AntwoordMetVerhaal',
+        refusals: [404],
+      },
+      open,
+    ),
+    doing(
+      '/antwoorden/:id/tweede-lezingen',
+      secondReaders,
+      {
+        operationId: 'tweedeLezingMaken',
+        summary: text.secondReading,
+        tag,
+        body: secondReadingBody,
+        answer: answers.antwoord,
+        answerName: 'Antwoord',
+        refusals: [400, 404, 409],
+      },
+      readTwice,
+    ),
   ];
 }
 
 async function list(visit: Visit, { query }: { query: z.output<typeof listQuery> }): Promise<Response> {
-  const all = await opened(visit, query, async (view, contact) => shown(view, contact, await answersOf(view, contact.id)));
+  const all = await opened(visit, query, async (view, contact) =>
+    shown(view, contact, await answersOf(view, contact.id)),
+  );
   return json(pageFrom(visit, query, all));
 }
 
@@ -97,14 +151,20 @@ const idAt = (visit: Visit): AnswerId | null => parseId<'answer'>(visit.param('i
 async function open(visit: Visit, { query }: { query: z.output<typeof reasonQuery> }): Promise<Response> {
   const { world, actor } = visit;
   const { answer, contact } = await look(world, actor, (view) => answerWith(view, idAt(visit)));
-  if (mayReadAlong(visit, answer)) await transact(world, actor, (work) => openForSecondReader(work, contact, readsAlong));
+  if (mayReadAlong(visit, answer))
+    await transact(world, actor, (work) => openForSecondReader(work, contact, readsAlong));
   else await dossierOpened(world, actor, contact, 'verhaal', reasonOf(visit, query));
   return json({ ...(await one(visit, answer.id)), onderwerp: contact.subject, verhaal: contact.story });
 }
 
 function mayReadAlong({ actor }: Visit, answer: Answer): boolean {
   const waits = needsSecondReader(answer) && !answer.secondReadAt;
-  return waits && actor.kind === 'staff' && (secondReaders as readonly string[]).includes(actor.role) && answer.functionId !== actor.functionId;
+  return (
+    waits &&
+    actor.kind === 'staff' &&
+    (secondReaders as readonly string[]).includes(actor.role) &&
+    answer.functionId !== actor.functionId
+  );
 }
 
 async function readTwice(visit: Visit, { body }: { body: z.output<typeof secondReadingBody> }): Promise<Response> {

@@ -107,7 +107,12 @@ export const ontvangen = z
   .meta({ id: 'Ontvangen' });
 
 export const bezorgingKort = z
-  .object({ id: z.uuid(), kanaal: words.wordOf(words.channels), status: words.wordOf(words.deliveryStates), uiterlijk: day })
+  .object({
+    id: z.uuid(),
+    kanaal: words.wordOf(words.channels),
+    status: words.wordOf(words.deliveryStates),
+    uiterlijk: day,
+  })
   .meta({ id: 'BezorgingKort' });
 
 export const bericht = z
@@ -165,7 +170,9 @@ export type AntwoordAnswer = z.output<typeof antwoord>;
 export const antwoorden = collection(antwoord);
 
 /** For somebody who reads along: with the story, so that it can be judged. */
-export const antwoordMetVerhaal = antwoord.extend({ onderwerp: z.string(), verhaal: z.string() }).meta({ id: 'AntwoordMetVerhaal' });
+export const antwoordMetVerhaal = antwoord
+  .extend({ onderwerp: z.string(), verhaal: z.string() })
+  .meta({ id: 'AntwoordMetVerhaal' });
 
 export const lezing = z
   .object({ functie: z.string().nullable(), op: moment, wat: z.string(), reden: z.string().nullable() })
@@ -240,7 +247,12 @@ export const volgcode = z
     erkend: day.nullable(),
     gedaan: z.array(
       z
-        .object({ op: moment, soort: words.wordOf(words.messageKinds), via: words.wordOf(words.channels), tekst: z.string().nullable() })
+        .object({
+          op: moment,
+          soort: words.wordOf(words.messageKinds),
+          via: words.wordOf(words.channels),
+          tekst: z.string().nullable(),
+        })
         .meta({ id: 'Gedaan' }),
     ),
     verwachting: verwachting.nullable(),
@@ -261,7 +273,9 @@ export const heropening = z
   })
   .meta({ id: 'HeropeningMetCode' });
 
-export const volgLezing = z.object({ functie: z.string().nullable(), op: day, reden: z.string().nullable() }).meta({ id: 'VolgLezing' });
+export const volgLezing = z
+  .object({ functie: z.string().nullable(), op: day, reden: z.string().nullable() })
+  .meta({ id: 'VolgLezing' });
 export const volgLezingen = collection(volgLezing);
 
 export const reactie = z.object({ nummer: number, ontvangenOp: moment }).meta({ id: 'Reactie' });

@@ -4,6 +4,7 @@ import { type ApiDescription, get, post, type Route, type Visit, type Who } from
 import { httpText } from '#src/platform/http/text.ts';
 import { Refusal } from '#src/platform/refusal.ts';
 import type { Actor } from '#src/platform/work.ts';
+import { keepable } from './keepable.ts';
 import { apiText as text } from './text.ts';
 import { fields } from './words.ts';
 import { sentenceFor, type WrongField, wrongFields } from './wrong-input.ts';
@@ -52,7 +53,13 @@ export function doing<B extends z.ZodType = typeof none>(
   return post(`${base}${path}`, who, answer, { api: { status: 201, ...api } as ApiDescription, ...more });
 }
 
-async function answered(visit: Visit, query: z.ZodType, body: z.ZodType | null, handle: Handle<unknown, unknown>): Promise<Response> {
+async function answered(
+  visit: Visit,
+  query: z.ZodType,
+  body: z.ZodType | null,
+  handle: Handle<unknown, unknown>,
+): Promise<Response> {
+  knownAddress(visit);
   const asked = query.safeParse(queryOf(visit), { error: sentenceFor });
   const sent = body ? body.safeParse(await jsonOf(visit), { error: sentenceFor }) : none.safeParse({});
   const wrong = [asked, sent].flatMap((result) => (result.success ? [] : wrongFields(result.error)));
@@ -64,9 +71,16 @@ async function answered(visit: Visit, query: z.ZodType, body: z.ZodType | null, 
   }
 }
 
+/** No number, code or name has signs that the database cannot keep. */
+function knownAddress({ c }: Visit): void {
+  if (Object.values(c.req.param()).some((value) => keepable(value) !== value))
+    throw new Refusal('unknown', httpText.unknownPage);
+}
+
 /** A query key without a value counts as not asked. */
 function queryOf({ url }: Visit): Record<string, string> {
-  return Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ''));
+  const asked = [...url.searchParams].map(([key, value]) => [key, keepable(value)] as const);
+  return Object.fromEntries(asked.filter(([, value]) => value !== ''));
 }
 
 async function jsonOf(visit: Visit): Promise<unknown> {

@@ -1,4 +1,13 @@
-import { type Contact, type ContactFilter, contactByNumber, describe, type Description, listContacts, refuseMovingByHand } from '#src/modules/contacts/index.ts';
+import { z } from 'zod';
+import {
+  type Contact,
+  type ContactFilter,
+  contactByNumber,
+  type Description,
+  describe,
+  listContacts,
+  refuseMovingByHand,
+} from '#src/modules/contacts/index.ts';
 import { type FunctionId, functionBySlug } from '#src/modules/people/index.ts';
 import { type VillageId, villageBySlug } from '#src/modules/villages/index.ts';
 import { json } from '#src/platform/http/answers.ts';
@@ -6,12 +15,11 @@ import type { Route, Visit } from '#src/platform/http/route.ts';
 import { type Look, look } from '#src/platform/work.ts';
 import { contactReceived, type Intake, type NewParty } from '#src/processes/contact-received.ts';
 import { scopeOf } from '#src/processes/work-list.ts';
-import { z } from 'zod';
 import * as answers from './answers.ts';
 import { created, doing, naming, pointedAt, reading } from './call.ts';
 import { acted, contactAt, loadDossier, mustAct, opened, reasonQuery } from './dossiers.ts';
 import { type DescribeBody, describeBody, intakeBody, moveBody, type PartyBody } from './inputs.ts';
-import { collectionQuery, pageOf, type Paging } from './paging.ts';
+import { collectionQuery, type Paging, pageOf } from './paging.ts';
 import { loadNames, showContact, showDossier, showFunction, showVillage } from './show.ts';
 import { apiText as text } from './text.ts';
 import { caring, readers } from './who.ts';
@@ -19,7 +27,11 @@ import { caring, readers } from './who.ts';
 const tag = 'Contacten';
 
 const listQuery = collectionQuery({
-  kern: z.string().max(60).optional().describe(text.pathParameters.slug ?? ''),
+  kern: z
+    .string()
+    .max(60)
+    .optional()
+    .describe(text.pathParameters.slug ?? ''),
   open: z.enum(['true', 'false']).optional(),
   eigenaar: z.string().max(120).optional().describe(text.fields.owner),
 });
@@ -27,12 +39,75 @@ type ListQuery = z.output<typeof listQuery>;
 
 export function contactCalls(): Route[] {
   return [
-    reading('/contacten', caring, { operationId: 'contactenLijst', summary: text.contactList, tag, query: listQuery, answer: answers.contacten, answerName: 'Contacten', refusals: [400] }, list),
-    doing('/contacten', caring, { operationId: 'contactMaken', summary: text.contactAdd, tag, body: intakeBody, answer: answers.ontvangen, answerName: 'Ontvangen', refusals: [400, 409, 413] }, (visit, { body }) => intake(visit, body)),
-    reading('/contacten/:nummer', readers, { operationId: 'contactLezen', summary: text.contactOpen, tag, query: reasonQuery, answer: answers.contact, answerName: 'Contact', refusals: [404] }, open),
-    doing('/contacten/:nummer/datumverzettingen', readers, { operationId: 'datumverzettingMaken', summary: text.move, tag, body: moveBody, answer: z.never(), answerName: 'Datumverzetting', refusals: [400, 404, 409] }, (visit, { body }) => move(visit, body)),
-    doing('/contacten/:nummer/beschrijvingen', readers, { operationId: 'beschrijvingMaken', summary: text.describe, tag, body: describeBody, answer: answers.contactKort, answerName: 'ContactKort', refusals: [400, 404, 409] }, (visit, { body }) =>
-      acted(visit, (work, contact) => describe(work, contact.id, described(contact, body))),
+    reading(
+      '/contacten',
+      caring,
+      {
+        operationId: 'contactenLijst',
+        summary: text.contactList,
+        tag,
+        query: listQuery,
+        answer: answers.contacten,
+        answerName: 'Contacten',
+        refusals: [400],
+      },
+      list,
+    ),
+    doing(
+      '/contacten',
+      caring,
+      {
+        operationId: 'contactMaken',
+        summary: text.contactAdd,
+        tag,
+        body: intakeBody,
+        answer: answers.ontvangen,
+        answerName: 'Ontvangen',
+        refusals: [400, 409, 413],
+      },
+      (visit, { body }) => intake(visit, body),
+    ),
+    reading(
+      '/contacten/:nummer',
+      readers,
+      {
+        operationId: 'contactLezen',
+        summary: text.contactOpen,
+        tag,
+        query: reasonQuery,
+        answer: answers.contact,
+        answerName: 'Contact',
+        refusals: [404],
+      },
+      open,
+    ),
+    doing(
+      '/contacten/:nummer/datumverzettingen',
+      readers,
+      {
+        operationId: 'datumverzettingMaken',
+        summary: text.move,
+        tag,
+        body: moveBody,
+        answer: z.never(),
+        answerName: 'Datumverzetting',
+        refusals: [400, 404, 409],
+      },
+      (visit, { body }) => move(visit, body),
+    ),
+    doing(
+      '/contacten/:nummer/beschrijvingen',
+      readers,
+      {
+        operationId: 'beschrijvingMaken',
+        summary: text.describe,
+        tag,
+        body: describeBody,
+        answer: answers.contactKort,
+        answerName: 'ContactKort',
+        refusals: [400, 404, 409],
+      },
+      (visit, { body }) => acted(visit, (work, contact) => describe(work, contact.id, described(contact, body))),
     ),
   ];
 }
@@ -41,7 +116,12 @@ async function list(visit: Visit, { query }: { query: ListQuery }): Promise<Resp
   const page = await look(visit.world, visit.actor, async (view) => {
     const names = await loadNames(view);
     const { count, contacts } = await find(view, query);
-    return pageOf(visit, query, count, contacts.map((contact) => showContact(contact, names)));
+    return pageOf(
+      visit,
+      query,
+      count,
+      contacts.map((contact) => showContact(contact, names)),
+    );
   });
   return json(page);
 }
@@ -52,7 +132,9 @@ async function find(view: Look, query: ListQuery): Promise<Found> {
   const { page, pageSize } = query;
   const scope = await scopeOf(view);
   const villageId = query.kern ? (await pointedAt('kern', () => villageBySlug(view, query.kern ?? ''))).id : null;
-  const owner = query.eigenaar ? (await pointedAt('eigenaar', () => functionBySlug(view, query.eigenaar ?? ''))).id : null;
+  const owner = query.eigenaar
+    ? (await pointedAt('eigenaar', () => functionBySlug(view, query.eigenaar ?? ''))).id
+    : null;
   const open = query.open === undefined ? null : query.open === 'true';
   if (!owner) return listContacts(view, { scope, villageId, open }, page, pageSize);
   const owned = { functionId: owner, villageIds: [] };
@@ -62,7 +144,12 @@ async function find(view: Look, query: ListQuery): Promise<Found> {
 }
 
 /** What somebody else owns is seen in the own villages only: village after village, the newest first in each. */
-async function inVillages(view: Look, villageIds: readonly VillageId[], filter: Omit<ContactFilter, 'villageId'>, { page, pageSize }: Paging): Promise<Found> {
+async function inVillages(
+  view: Look,
+  villageIds: readonly VillageId[],
+  filter: Omit<ContactFilter, 'villageId'>,
+  { page, pageSize }: Paging,
+): Promise<Found> {
   const contacts: Contact[] = [];
   let count = 0;
   for (const villageId of villageIds) {
@@ -76,7 +163,13 @@ async function inVillages(view: Look, villageIds: readonly VillageId[], filter: 
 }
 
 /** Contacts `from` to `from + wanted` of one filter; the store gives whole pages, so two of them are read. */
-async function sliceOf(view: Look, filter: ContactFilter, from: number, wanted: number, pageSize: number): Promise<Found> {
+async function sliceOf(
+  view: Look,
+  filter: ContactFilter,
+  from: number,
+  wanted: number,
+  pageSize: number,
+): Promise<Found> {
   const first = Math.floor(from / pageSize) + 1;
   const one = await listContacts(view, filter, first, pageSize);
   const two = wanted > 0 ? await listContacts(view, filter, first + 1, pageSize) : one;
@@ -140,7 +233,11 @@ function partyFrom(body: PartyBody): NewParty {
 }
 
 async function open(visit: Visit, { query }: { query: z.output<typeof reasonQuery> }): Promise<Response> {
-  return json(await opened(visit, query, async (view, contact, access) => showDossier(await loadDossier(view, contact, access), await loadNames(view))));
+  return json(
+    await opened(visit, query, async (view, contact, access) =>
+      showDossier(await loadDossier(view, contact, access), await loadNames(view)),
+    ),
+  );
 }
 
 /** Nothing but a delivered message moves the day: the same sentence as on the screen. */

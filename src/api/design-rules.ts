@@ -27,12 +27,15 @@ const failure = /^[45]\d\d$/;
 const methods = ['get', 'put', 'post', 'patch', 'delete', 'head', 'options'];
 const aDate = /^(datum|date)$|\w(Datum|Date)($|[A-Z])/;
 
-const twice = (list: readonly string[]): string[] => [...new Set(list.filter((item, index) => list.indexOf(item) !== index))];
+const twice = (list: readonly string[]): string[] => [
+  ...new Set(list.filter((item, index) => list.indexOf(item) !== index)),
+];
 const at = ({ method, path }: Operation, what: string): string => `${method.toUpperCase()} ${path}: ${what}`;
 
 /** What the NL API Design Rules ask of a description, as far as a document can show it. Each check gives its findings. */
 export const designRules: Readonly<Record<string, Check>> = {
-  'doc-openapi: version 3': ({ document }) => (/^3(\.\d+){1,2}$/.test(document.openapi) ? [] : [`openapi is ${document.openapi}`]),
+  'doc-openapi: version 3': ({ document }) =>
+    /^3(\.\d+){1,2}$/.test(document.openapi) ? [] : [`openapi is ${document.openapi}`],
   'publish-openapi: whole': ({ document, operations }) => [
     ...(document.servers.length > 0 ? [] : ['no server']),
     ...(operations.length > 0 ? [] : ['no operation']),
@@ -47,34 +50,71 @@ export const designRules: Readonly<Record<string, Check>> = {
   'publish-openapi: each tag once and explained': ({ document, operations }) => {
     const names = document.tags.map(({ name }) => String(name));
     const used = operations.flatMap(({ node }) => (node.tags ?? []) as string[]);
-    return [...twice(names), ...used.filter((tag) => !names.includes(tag)), ...document.tags.filter(({ description }) => !description).map(({ name }) => String(name))];
+    return [
+      ...twice(names),
+      ...used.filter((tag) => !names.includes(tag)),
+      ...document.tags.filter(({ description }) => !description).map(({ name }) => String(name)),
+    ];
   },
-  'no-trailing-slash': ({ document }) => Object.keys(document.paths).filter((path) => path.length > 1 && path.endsWith('/')),
+  'no-trailing-slash': ({ document }) =>
+    Object.keys(document.paths).filter((path) => path.length > 1 && path.endsWith('/')),
   'version-header': ({ operations, resolve }) =>
     operations.flatMap((operation) =>
-      operation.responses.filter(([status, response]) => success.test(status) && !hasVersion(resolve(response))).map(([status]) => at(operation, status)),
+      operation.responses
+        .filter(([status, response]) => success.test(status) && !hasVersion(resolve(response)))
+        .map(([status]) => at(operation, status)),
     ),
   'uri-version': ({ document }) => document.servers.map(({ url }) => String(url)).filter((url) => !/\/v\d+$/.test(url)),
-  'transport/tls': ({ document }) => document.servers.map(({ url }) => String(url)).filter((url) => url.startsWith('http://')),
+  'transport/tls': ({ document }) =>
+    document.servers.map(({ url }) => String(url)).filter((url) => url.startsWith('http://')),
   'doc-openapi-contact': ({ document }) => {
     const contact = (document.info.contact ?? {}) as Node;
     return ['name', 'email', 'url'].filter((field) => !contact[field]);
   },
   'http-methods': ({ document }) =>
-    Object.entries(document.paths).flatMap(([path, item]) => Object.keys(item).filter((method) => !methods.includes(method)).map((method) => `${path}: ${method}`)),
-  'http-methods: looking has no body': ({ operations }) => operations.filter(({ method, node }) => method === 'get' && node.requestBody).map((operation) => at(operation, 'body')),
-  'path-segments-kebab-case': ({ document }) => Object.keys(document.paths).filter((path) => path !== '/openapi.json' && !kebabPath.test(path)),
+    Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.keys(item)
+        .filter((method) => !methods.includes(method))
+        .map((method) => `${path}: ${method}`),
+    ),
+  'http-methods: looking has no body': ({ operations }) =>
+    operations
+      .filter(({ method, node }) => method === 'get' && node.requestBody)
+      .map((operation) => at(operation, 'body')),
+  'path-segments-kebab-case': ({ document }) =>
+    Object.keys(document.paths).filter((path) => path !== '/openapi.json' && !kebabPath.test(path)),
   'query-keys-camel-case': ({ operations }) =>
-    operations.flatMap((operation) => operation.parameters.filter((one) => one.in === 'query' && !lowerCamel.test(String(one.name))).map((one) => at(operation, String(one.name)))),
-  'problem-details': ({ operations, resolve }) => operations.flatMap((operation) => problemFindings(operation, resolve)),
+    operations.flatMap((operation) =>
+      operation.parameters
+        .filter((one) => one.in === 'query' && !lowerCamel.test(String(one.name)))
+        .map((one) => at(operation, String(one.name))),
+    ),
+  'problem-details': ({ operations, resolve }) =>
+    operations.flatMap((operation) => problemFindings(operation, resolve)),
   'invalid-input': ({ operations }) =>
-    operations.filter(({ method, parameters, responses }) => (method !== 'get' || parameters.length > 0) && !responses.some(([status]) => status === '400')).map((operation) => at(operation, 'no 400')),
-  'date-time: formats': ({ document }) => properties(document).filter(([, { format }]) => ['time', 'date-time-local'].includes(String(format))).map(([name]) => name),
-  'date-time: a date is a date': ({ document }) => properties(document).filter(([name, { format }]) => aDate.test(name) && format !== 'date').map(([name]) => name),
-  'property names: lower camel case': ({ document }) => properties(document).map(([name]) => name).filter((name) => !lowerCamel.test(name)),
-  'schema names: upper camel case': ({ document }) => Object.keys(document.components.schemas).filter((name) => !/^[A-Z][A-Za-z\d]*$/.test(name)),
+    operations
+      .filter(
+        ({ method, parameters, responses }) =>
+          (method !== 'get' || parameters.length > 0) && !responses.some(([status]) => status === '400'),
+      )
+      .map((operation) => at(operation, 'no 400')),
+  'date-time: formats': ({ document }) =>
+    properties(document)
+      .filter(([, { format }]) => ['time', 'date-time-local'].includes(String(format)))
+      .map(([name]) => name),
+  'date-time: a date is a date': ({ document }) =>
+    properties(document)
+      .filter(([name, { format }]) => aDate.test(name) && format !== 'date')
+      .map(([name]) => name),
+  'property names: lower camel case': ({ document }) =>
+    properties(document)
+      .map(([name]) => name)
+      .filter((name) => !lowerCamel.test(name)),
+  'schema names: upper camel case': ({ document }) =>
+    Object.keys(document.components.schemas).filter((name) => !/^[A-Z][A-Za-z\d]*$/.test(name)),
   semver: ({ document }) => (semver.test(String(document.info.version)) ? [] : [String(document.info.version)]),
-  'deprecation and security: a key or openly none': ({ operations }) => operations.filter(({ node }) => !Array.isArray(node.security)).map((operation) => at(operation, 'security')),
+  'deprecation and security: a key or openly none': ({ operations }) =>
+    operations.filter(({ node }) => !Array.isArray(node.security)).map((operation) => at(operation, 'security')),
 };
 
 /** All findings, with the rule before each. */
@@ -90,7 +130,9 @@ function prepare(document: OpenApiDocument): Checked {
   };
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item as Record<string, Node>).map(([method, node]): Operation => {
-      const responses = Object.entries((node.responses ?? {}) as Node).map(([status, response]) => [status, resolve(response)] as const);
+      const responses = Object.entries((node.responses ?? {}) as Node).map(
+        ([status, response]) => [status, resolve(response)] as const,
+      );
       return { path, method, node, parameters: (node.parameters ?? []) as Node[], responses };
     }),
   );
@@ -119,7 +161,8 @@ function walk(value: unknown, visit: (node: Node) => void): void {
 function properties(document: OpenApiDocument): [string, Node][] {
   const found: [string, Node][] = [];
   walk(document, (node) => {
-    if (typeof node.properties === 'object' && node.properties !== null) found.push(...(Object.entries(node.properties) as [string, Node][]));
+    if (typeof node.properties === 'object' && node.properties !== null)
+      found.push(...(Object.entries(node.properties) as [string, Node][]));
   });
   return found;
 }
@@ -130,7 +173,9 @@ function hasVersion({ headers }: Node): boolean {
 
 function pathParameterFindings(operation: Operation): string[] {
   const inPath = [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? '');
-  const declared = operation.parameters.filter((one) => one.in === 'path' && one.required === true).map(({ name }) => String(name));
+  const declared = operation.parameters
+    .filter((one) => one.in === 'path' && one.required === true)
+    .map(({ name }) => String(name));
   const missing = inPath.filter((name) => !declared.includes(name));
   const surplus = declared.filter((name) => !inPath.includes(name));
   return [...missing, ...surplus, ...twice(inPath)].map((name) => at(operation, name));

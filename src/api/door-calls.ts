@@ -1,10 +1,10 @@
+import type { z } from 'zod';
 import { topics } from '#src/modules/contacts/index.ts';
 import { contactFor, villageBySlug } from '#src/modules/villages/index.ts';
 import type { Route, Visit } from '#src/platform/http/route.ts';
 import { Refusal } from '#src/platform/refusal.ts';
 import { look } from '#src/platform/work.ts';
 import { contactReceived, type Media } from '#src/processes/contact-received.ts';
-import type { z } from 'zod';
 import * as answers from './answers.ts';
 import { created, doing, naming, resident } from './call.ts';
 import { type DoorBody, doorBody } from './inputs.ts';
@@ -31,7 +31,12 @@ export function doorCalls(cleaners: MediaCleaners): Route[] {
     answerName: 'Ontvangen',
     refusals: [400, 404, 409, 413],
   } as const;
-  return [doing('/kernen/:slug/contacten', 'anyone', api, (visit, { body }) => bringIn(visit, body, cleaners), { limit: 30, bodyLimit })];
+  return [
+    doing('/kernen/:slug/contacten', 'anyone', api, (visit, { body }) => bringIn(visit, body, cleaners), {
+      limit: 30,
+      bodyLimit,
+    }),
+  ];
 }
 
 async function bringIn(visit: Visit, body: DoorBody, cleaners: MediaCleaners): Promise<Response> {

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { attachmentsOf, type Contact, contactById, contactByNumber, lastDayToReopen, mayAct, repliesOf } from '#src/modules/contacts/index.ts';
+import {
+  attachmentsOf,
+  type Contact,
+  contactById,
+  contactByNumber,
+  lastDayToReopen,
+  mayAct,
+  repliesOf,
+} from '#src/modules/contacts/index.ts';
 import { partyOf } from '#src/modules/people/index.ts';
 import { termsOn } from '#src/modules/villages/index.ts';
 import type { Visit } from '#src/platform/http/route.ts';
@@ -8,6 +16,7 @@ import { mayWrite } from '#src/processes/contact-to-answer.ts';
 import { accessTo, dossierOpened } from '#src/processes/dossier.ts';
 import type { ContactKort } from './answers.ts';
 import { created } from './call.ts';
+import { keepable } from './keepable.ts';
 import { type Dossier, loadNames, showContact } from './show.ts';
 import { apiText as text } from './text.ts';
 
@@ -21,15 +30,17 @@ export const reasonHeader = z.object({ Reden: z.string().optional().describe(tex
 
 /** The reason out of the header or the address; null when none was given. */
 export function reasonOf(visit: Visit, query: { readonly reden?: string | undefined }): string | null {
-  const header = decoded(visit.c.req.header('reden') ?? '').trim().slice(0, longestReason);
+  const header = decoded(visit.c.req.header('reden') ?? '')
+    .trim()
+    .slice(0, longestReason);
   return header || query.reden || null;
 }
 
 function decoded(value: string): string {
   try {
-    return decodeURIComponent(value);
+    return keepable(decodeURIComponent(value));
   } catch {
-    return value;
+    return keepable(value);
   }
 }
 
@@ -40,7 +51,11 @@ export function contactAt(visit: Visit): Promise<Contact> {
 type Asked = { readonly reden?: string | undefined };
 
 /** Opens the dossier in the address, writes that down, and looks at it. */
-export async function opened<T>(visit: Visit, query: Asked, see: (view: Look, contact: Contact, access: Dossier['access']) => Promise<T>): Promise<T> {
+export async function opened<T>(
+  visit: Visit,
+  query: Asked,
+  see: (view: Look, contact: Contact, access: Dossier['access']) => Promise<T>,
+): Promise<T> {
   const { world, actor } = visit;
   const contact = await contactAt(visit);
   const access = await dossierOpened(world, actor, contact, wholeStory, reasonOf(visit, query));
@@ -75,6 +90,10 @@ export async function mustAct(visit: Visit, contact: Contact): Promise<void> {
 
 /** Where a contact stands after a verb. */
 export async function standing(visit: Visit, { id }: Pick<Contact, 'id'>): Promise<Response> {
-  const body = await look(visit.world, visit.actor, async (view): Promise<ContactKort> => showContact(await contactById(view, id), await loadNames(view)));
+  const body = await look(
+    visit.world,
+    visit.actor,
+    async (view): Promise<ContactKort> => showContact(await contactById(view, id), await loadNames(view)),
+  );
   return created(body, `/contacten/${body.nummer}`);
 }

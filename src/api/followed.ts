@@ -7,12 +7,12 @@ import {
   type Message,
   messagesOf,
   statusOf,
+  topics,
 } from '#src/modules/contacts/index.ts';
 import { contactFor, termsOn, type Village, type VillageContact, villageById } from '#src/modules/villages/index.ts';
 import { type Day, dayOf, type Instant } from '#src/platform/calendar/index.ts';
 import { historyOf } from '#src/platform/history.ts';
 import type { Look } from '#src/platform/work.ts';
-import { topics } from '#src/modules/contacts/index.ts';
 import type { Volgcode } from './answers.ts';
 import { answerParts, showExpectations, showFunction, showVillage } from './show.ts';
 import * as words from './words.ts';
@@ -22,7 +22,7 @@ export interface Followed {
   readonly contact: Contact;
   readonly village: Village;
   readonly present: VillageContact;
-  /** Only what arrived, the oldest first. */
+  /** Only what arrived, in the order in which it did. */
   readonly messages: readonly Message[];
   readonly answers: readonly Answer[];
   readonly described: boolean;
@@ -43,7 +43,9 @@ export async function loadFollowed(view: Look, contact: Contact): Promise<Follow
     contact,
     village,
     present,
-    messages: messages.filter(({ deliveredAt }) => deliveredAt !== null),
+    messages: messages
+      .filter(({ deliveredAt }) => deliveredAt)
+      .sort((a, b) => (a.deliveredAt! < b.deliveredAt! ? -1 : 1)),
     answers,
     described: facts.some(({ fact }) => fact === 'described'),
     reopenUntil: lastDayToReopen(contact, terms),

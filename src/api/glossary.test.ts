@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { everyRoute } from './testing.ts';
 import { describeApi } from './openapi-call.ts';
+import { everyRoute } from './testing.ts';
 import { vocabulary } from './words.ts';
 
 const lines = readFileSync(new URL('../../docs/glossary.md', import.meta.url), 'utf8').split('\n');
@@ -15,11 +15,17 @@ describe('the glossary', () => {
     const missing = Object.entries(vocabulary).flatMap(([list, map]) =>
       Object.entries(map).map(([code, word]) => `| \`${word}\` | \`${code}\` | ${list} |`),
     );
-    assert.deepEqual(missing.filter((line) => !lines.includes(line)), []);
+    assert.deepEqual(
+      missing.filter((line) => !lines.includes(line)),
+      [],
+    );
   });
 
   it('has a line for every field and every state in the description', () => {
-    const document = describeApi(everyRoute(), { baseUrl: 'https://kernen.example', mailFrom: 'kernen@gemeente.example' });
+    const document = describeApi(everyRoute(), {
+      baseUrl: 'https://kernen.example',
+      mailFrom: 'kernen@gemeente.example',
+    });
     const words = new Set([...wordsIn(document.components.schemas), ...wordsIn(document.paths)]);
     assert.ok(words.size > 100);
     assert.deepEqual([...words].filter((word) => !dutch.has(word)).sort(), []);
@@ -27,7 +33,10 @@ describe('the glossary', () => {
 
   it('has no line twice', () => {
     const rows = lines.filter((line) => line.startsWith('| `'));
-    assert.deepEqual(rows.filter((row, index) => rows.indexOf(row) !== index), []);
+    assert.deepEqual(
+      rows.filter((row, index) => rows.indexOf(row) !== index),
+      [],
+    );
   });
 });
 
@@ -35,7 +44,11 @@ const plain = new Set(['true', 'false']);
 
 function* wordsIn(value: unknown): Generator<string> {
   if (typeof value !== 'object' || value === null) return;
-  const { properties, parameters, enum: words } = value as { properties?: object; parameters?: { name: string }[]; enum?: unknown[] };
+  const {
+    properties,
+    parameters,
+    enum: words,
+  } = value as { properties?: object; parameters?: { name: string }[]; enum?: unknown[] };
   if (properties) yield* Object.keys(properties);
   if (Array.isArray(parameters)) yield* parameters.map(({ name }) => name);
   for (const word of words ?? []) if (typeof word === 'string' && !plain.has(word)) yield word;

@@ -1,28 +1,26 @@
 import { z } from 'zod';
 import type { Expectations } from '#src/modules/contacts/index.ts';
 import type { Day } from '#src/platform/calendar/index.ts';
+import { keepable } from './keepable.ts';
 import { apiText as text } from './text.ts';
 import * as words from './words.ts';
 
 /** What may be sent to the API. What is left out or null counts as not said. */
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what is taken out
-const unkeepable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
-
-/** Text as the database can keep it, with one kind of line ending. */
-const typed = (max: number) =>
-  z
-    .string()
-    .overwrite((value) => value.toWellFormed().replace(/\r\n?/g, '\n').replace(unkeepable, ''))
-    .trim()
-    .max(max);
+const typed = (max: number) => z.string().overwrite(keepable).trim().max(max);
 
 const required = (max: number) => typed(max).min(1);
-const optional = (max: number) => typed(max).nullish().transform((value) => value || null);
+const optional = (max: number) =>
+  typed(max)
+    .nullish()
+    .transform((value) => value || null);
 const given = <S extends z.ZodType>(schema: S) => schema.nullish().transform((value) => value ?? null);
 const day = z.iso.date().transform((value) => value as Day);
 const optionalDay = given(day);
-const yes = z.boolean().nullish().transform((value) => value ?? false);
+const yes = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
 const optionalChannel = given(words.codeOf(words.channels));
 
 const expectations = z
@@ -47,7 +45,11 @@ const partyShape = {
   naam: optional(120),
   telefoon: optional(30),
   email: optional(254),
-  adres: z.array(typed(120)).max(6).nullish().transform((value) => (value ?? []).filter(Boolean)),
+  adres: z
+    .array(typed(120))
+    .max(6)
+    .nullish()
+    .transform((value) => (value ?? []).filter(Boolean)),
   kanalen: z.array(words.codeOf(words.channels)).min(1).max(6).describe(text.fields.channels),
   groteLetters: yes.describe(text.fields.large),
   leesgemak: given(words.codeOf(words.readingEases)),
@@ -72,7 +74,11 @@ function reachable(party: Reach, context: z.core.$RefinementCtx<unknown>): void 
 }
 
 const party = z
-  .strictObject({ soort: given(words.codeOf(words.partyKinds)), via: optional(120).describe(text.fields.via), ...partyShape })
+  .strictObject({
+    soort: given(words.codeOf(words.partyKinds)),
+    via: optional(120).describe(text.fields.via),
+    ...partyShape,
+  })
   .superRefine(reachable);
 export type PartyBody = z.output<typeof party>;
 
@@ -117,7 +123,10 @@ export const doorBody = z
     thema: given(words.codeOf(words.topics)),
     plaats: optional(200),
     melder: z
-      .strictObject({ ...partyShape, kanalen: z.array(words.codeOf(residentChannels)).min(1).max(4).describe(text.fields.channels) })
+      .strictObject({
+        ...partyShape,
+        kanalen: z.array(words.codeOf(residentChannels)).min(1).max(4).describe(text.fields.channels),
+      })
       .superRefine(reachable),
     magOpenbaar: yes,
     foto: given(base64(15_000_000)).describe(text.fields.photo),
@@ -126,7 +135,8 @@ export const doorBody = z
   })
   .superRefine((body, context) => {
     const calls = body.deur === 'callback';
-    if (calls && !body.melder.telefoon) context.addIssue({ code: 'custom', path: ['melder', 'telefoon'], message: text.phoneForCall });
+    if (calls && !body.melder.telefoon)
+      context.addIssue({ code: 'custom', path: ['melder', 'telefoon'], message: text.phoneForCall });
     if (!calls && !body.verhaal && !body.foto && !body.opname)
       context.addIssue({ code: 'custom', path: ['verhaal'], message: text.storyOrMedia });
   });
@@ -175,7 +185,12 @@ export const answerBody = z.strictObject({
   besluitnemer: optional(200),
   reageren: optional(500),
   laterOp: optionalDay,
-  tussenberichten: z.array(day).max(24).nullish().transform((days) => days ?? []).describe(text.fields.interimDays),
+  tussenberichten: z
+    .array(day)
+    .max(24)
+    .nullish()
+    .transform((days) => days ?? [])
+    .describe(text.fields.interimDays),
   vervolgUiterlijk: optionalDay.describe(text.fields.followUpBy),
   kanaal: optionalChannel,
   verwachting: given(expectations),

@@ -1,9 +1,9 @@
+import type { Config } from '#src/platform/config.ts';
 import { json } from '#src/platform/http/answers.ts';
 import { describeRoutes, type OpenApiDocument } from '#src/platform/http/openapi.ts';
 import type { Route } from '#src/platform/http/route.ts';
 import { apiVersion } from '#src/platform/http/server.ts';
 import { httpText } from '#src/platform/http/text.ts';
-import type { Config } from '#src/platform/config.ts';
 import { openapiDocument } from './answers.ts';
 import { base, reading } from './call.ts';
 import { reasonHeader } from './dossiers.ts';
@@ -43,7 +43,13 @@ function contactOf({ baseUrl, mailFrom }: Pick<Config, 'baseUrl' | 'mailFrom'>) 
 /** The document does not change while the process runs, so it is made once. */
 export function openapiCalls(routes: () => readonly Route[]): Route[] {
   const made = new Map<string, OpenApiDocument>();
-  const api = { operationId: 'openapiLezen', summary: text.openapi, tag: 'Beschrijving', answer: openapiDocument, answerName: 'OpenApi' };
+  const api = {
+    operationId: 'openapiLezen',
+    summary: text.openapi,
+    tag: 'Beschrijving',
+    answer: openapiDocument,
+    answerName: 'OpenApi',
+  };
   const handle = async ({ world: { config } }: { world: { config: Config } }): Promise<Response> => {
     const key = `${config.baseUrl} ${config.mailFrom}`;
     const document = made.get(key) ?? describeApi(routes(), config);

@@ -25,9 +25,12 @@ const mistakes: Record<string, (wrong: ReturnType<typeof copy>) => void> = {
   'doc-openapi: version 3': (wrong) => Object.assign(wrong, { openapi: '2.0' }),
   'publish-openapi: whole': (wrong) => Object.assign(wrong, { servers: [] }),
   'publish-openapi: references lead somewhere': (wrong) => delete (wrong.components.schemas as Loose).Functie,
-  'publish-openapi: one name for each operation': (wrong) => Object.assign(operation(wrong, '/werklijst'), { operationId: 'contactLezen' }),
-  'publish-openapi: parameters of the path': (wrong) => Object.assign(operation(wrong, '/contacten/{nummer}'), { parameters: [] }),
-  'publish-openapi: each tag once and explained': (wrong) => Object.assign(wrong, { tags: [...wrong.tags, wrong.tags[0]] }),
+  'publish-openapi: one name for each operation': (wrong) =>
+    Object.assign(operation(wrong, '/werklijst'), { operationId: 'contactLezen' }),
+  'publish-openapi: parameters of the path': (wrong) =>
+    Object.assign(operation(wrong, '/contacten/{nummer}'), { parameters: [] }),
+  'publish-openapi: each tag once and explained': (wrong) =>
+    Object.assign(wrong, { tags: [...wrong.tags, wrong.tags[0]] }),
   'no-trailing-slash': (wrong) => rename(wrong, '/werklijst', '/werklijst/'),
   'version-header': (wrong) => delete responses(wrong, '/werklijst')['200']?.headers,
   'uri-version': (wrong) => Object.assign(wrong, { servers: [{ url: '/api' }] }),
@@ -36,7 +39,8 @@ const mistakes: Record<string, (wrong: ReturnType<typeof copy>) => void> = {
   'http-methods': (wrong) => Object.assign(wrong.paths['/werklijst']!, { search: {} }),
   'http-methods: looking has no body': (wrong) => Object.assign(operation(wrong, '/werklijst'), { requestBody: {} }),
   'path-segments-kebab-case': (wrong) => rename(wrong, '/werklijst', '/werkLijst'),
-  'query-keys-camel-case': (wrong) => Object.assign(operation(wrong, '/contacten'), { parameters: [{ name: 'page_size', in: 'query' }] }),
+  'query-keys-camel-case': (wrong) =>
+    Object.assign(operation(wrong, '/contacten'), { parameters: [{ name: 'page_size', in: 'query' }] }),
   'problem-details': (wrong) => delete ((wrong.components.schemas.Problem as Loose).properties as Loose).detail,
   'invalid-input': (wrong) => delete responses(wrong, '/contacten')['400'],
   'date-time: formats': (wrong) => property(wrong, 'tijd', { type: 'string', format: 'time' }),
@@ -79,13 +83,26 @@ describe('the description of the API', () => {
   }
 
   it('says who looks after it, as the settings do', () => {
-    assert.deepEqual(document.info.contact, { name: 'Team Kernen', email: 'kernen@gemeente.example', url: 'https://kernen.example' });
+    assert.deepEqual(document.info.contact, {
+      name: 'Team Kernen',
+      email: 'kernen@gemeente.example',
+      url: 'https://kernen.example',
+    });
     const bare = describeApi([], { ...config, mailFrom: 'kernen@gemeente.example' });
     assert.equal((bare.info.contact as Loose).name, 'Team Kerngericht');
   });
 
   it('has every call of every module, and none twice', () => {
-    const paths = ['/kernen', '/contacten', '/contacten/{nummer}/berichten', '/contacten/{nummer}/antwoorden', '/bezorgingen', '/poststapels', '/werklijst', '/volgcodes/{code}'];
+    const paths = [
+      '/kernen',
+      '/contacten',
+      '/contacten/{nummer}/berichten',
+      '/contacten/{nummer}/antwoorden',
+      '/bezorgingen',
+      '/poststapels',
+      '/werklijst',
+      '/volgcodes/{code}',
+    ];
     for (const path of paths) assert.ok(document.paths[path], path);
     const calls = everyRoute().map(({ method, path }) => `${method} ${path}`);
     assert.equal(new Set(calls).size, calls.length);
@@ -119,8 +136,22 @@ function* listsOf(value: unknown, name: string): Generator<string> {
 }
 
 describe('making a description', () => {
-  const about = { ...({} as Parameters<typeof describeRoutes>[1]), base: '/v1', tags: {}, pathParameters: {}, license: { name: '', identifier: '' }, contact: { name: '', email: '', url: '' }, title: '', version: '1.0.0', description: '', words: { bearer: '', versionHeader: '', locationHeader: '', problem: '', invalidParams: '', statuses: {} } };
-  const call = (path: string, answer: z.ZodType) => get(`/v1${path}`, 'anyone', () => new Response(), { api: { operationId: path, summary: '', tag: 'x', answer, answerName: 'Thing' } });
+  const about = {
+    ...({} as Parameters<typeof describeRoutes>[1]),
+    base: '/v1',
+    tags: {},
+    pathParameters: {},
+    license: { name: '', identifier: '' },
+    contact: { name: '', email: '', url: '' },
+    title: '',
+    version: '1.0.0',
+    description: '',
+    words: { bearer: '', versionHeader: '', locationHeader: '', problem: '', invalidParams: '', statuses: {} },
+  };
+  const call = (path: string, answer: z.ZodType) =>
+    get(`/v1${path}`, 'anyone', () => new Response(), {
+      api: { operationId: path, summary: '', tag: 'x', answer, answerName: 'Thing' },
+    });
 
   it('refuses two schemas with one name', () => {
     const routes = [call('/a', z.object({ a: z.string() })), call('/b', z.object({ b: z.string() }))];
@@ -128,10 +159,16 @@ describe('making a description', () => {
   });
 
   it('writes null beside the type, keeps formats short, and leaves answers open for new fields', () => {
-    const made = describeRoutes([call('/a', z.object({ day: z.iso.date().nullable(), kind: z.enum(['x']).nullable() }))], about);
+    const made = describeRoutes(
+      [call('/a', z.object({ day: z.iso.date().nullable(), kind: z.enum(['x']).nullable() }))],
+      about,
+    );
     assert.deepEqual(made.components.schemas.Thing, {
       type: 'object',
-      properties: { day: { type: ['string', 'null'], format: 'date' }, kind: { type: ['string', 'null'], enum: ['x', null] } },
+      properties: {
+        day: { type: ['string', 'null'], format: 'date' },
+        kind: { type: ['string', 'null'], enum: ['x', null] },
+      },
       required: ['day', 'kind'],
     });
   });

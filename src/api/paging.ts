@@ -50,7 +50,9 @@ export function pageFrom<T>(visit: Visit, paging: Paging, all: readonly T[]) {
 }
 
 function addressOf(visit: Visit, page: number): string {
-  const query = new URLSearchParams([...visit.url.searchParams].filter(([key, value]) => value !== '' && key !== 'reden'));
+  const query = new URLSearchParams(
+    [...visit.url.searchParams].filter(([key, value]) => value !== '' && key !== 'reden'),
+  );
   query.set('page', String(page));
   return `${visit.world.config.baseUrl}${visit.url.pathname}?${query}`;
 }

@@ -3,10 +3,11 @@ import { before, describe, it } from 'node:test';
 import { whoHasToken } from '#src/modules/people/index.ts';
 import { createServer } from '#src/platform/http/server.ts';
 import { httpText } from '#src/platform/http/text.ts';
-import { workbenchRoutes } from '#src/workbench/routes.tsx';
+import { workbenchRoutes } from '#src/workbench/routes.ts';
 import { apiRoutes } from './routes.ts';
 import { type ApiWorld, apiWorld, everyRoute } from './testing.ts';
 import { apiText as text } from './text.ts';
+import { facts } from './words.ts';
 
 let api: ApiWorld;
 const ask: ApiWorld['ask'] = (...given) => api.ask(...given);
@@ -40,7 +41,8 @@ describe('who may use a call', () => {
 
   for (const [method, call, screen] of pairs) {
     it(`${method} ${call} is for exactly those of ${screen}`, () => {
-      const who = (routes: ReturnType<typeof apiRoutes>, path: string) => routes.find((route) => route.method === method && route.path === path)?.who;
+      const who = (routes: ReturnType<typeof apiRoutes>, path: string) =>
+        routes.find((route) => route.method === method && route.path === path)?.who;
       const allowed = who(workbenchRoutes(), screen);
       assert.ok(allowed, screen);
       assert.deepEqual(who(apiRoutes(), `/api/v1${call}`), allowed);
@@ -49,7 +51,10 @@ describe('who may use a call', () => {
 
   it('is said in one sentence: no key, a wrong key, a function that may not', async () => {
     const none = await ask(null, 'GET', '/contacten');
-    assert.deepEqual([none.status, none.body.detail, none.headers.get('www-authenticate')], [401, httpText.noToken, 'Bearer']);
+    assert.deepEqual(
+      [none.status, none.body.detail, none.headers.get('www-authenticate')],
+      [401, httpText.noToken, 'Bearer'],
+    );
     const forged = await ask(null, 'GET', '/contacten', undefined, { authorization: `Bearer ${'a'.repeat(43)}` });
     assert.equal(forged.status, 401);
     for (const who of ['noor', 'iris', 'lotte', 'alex', 'joost', 'tjeerd']) {
@@ -66,7 +71,12 @@ describe('who may use a call', () => {
   });
 
   it('gives each function only its own list', async () => {
-    const kerns = async (who: string) => new Set<string>((await ask(who, 'GET', '/contacten?pageSize=100')).body.results.map(({ kern }: { kern: { slug: string } }) => kern.slug));
+    const kerns = async (who: string) =>
+      new Set<string>(
+        (await ask(who, 'GET', '/contacten?pageSize=100')).body.results.map(
+          ({ kern }: { kern: { slug: string } }) => kern.slug,
+        ),
+      );
     assert.deepEqual([...(await kerns('sanne'))].sort(), ['ingen', 'ravenswaaij', 'zoelen']);
     assert.deepEqual([...(await kerns('esther'))], []);
   });
@@ -88,7 +98,9 @@ describe('wrong input', () => {
     });
     assert.equal(status, 400);
     assert.equal(body.title, httpText.titles[400]);
-    const found = Object.fromEntries(body.invalidParams.map(({ name, reason }: { name: string; reason: string }) => [name, reason]));
+    const found = Object.fromEntries(
+      body.invalidParams.map(({ name, reason }: { name: string; reason: string }) => [name, reason]),
+    );
     assert.deepEqual(found, {
       verhaal: text.fillIn,
       kern: text.fillIn,
@@ -104,12 +116,21 @@ describe('wrong input', () => {
   });
 
   it('is told for every channel that has nowhere to go', async () => {
-    const { body } = await ask('sanne', 'POST', '/contacten', { ...good, melder: { kanalen: ['telefoon', 'brief', 'partner'] } });
-    assert.deepEqual(body.invalidParams.map(({ name }: { name: string }) => name), ['melder.telefoon', 'melder.adres', 'melder.via']);
+    const { body } = await ask('sanne', 'POST', '/contacten', {
+      ...good,
+      melder: { kanalen: ['telefoon', 'brief', 'partner'] },
+    });
+    assert.deepEqual(
+      body.invalidParams.map(({ name }: { name: string }) => name),
+      ['melder.telefoon', 'melder.adres', 'melder.via'],
+    );
   });
 
   it('names the field when the domain refuses', async () => {
-    const phone = await ask('sanne', 'POST', '/contacten', { ...good, melder: { telefoon: '12', kanalen: ['telefoon'] } });
+    const phone = await ask('sanne', 'POST', '/contacten', {
+      ...good,
+      melder: { telefoon: '12', kanalen: ['telefoon'] },
+    });
     assert.deepEqual([phone.status, phone.body.invalidParams[0].name], [400, 'melder.telefoon']);
     const kern = await ask('sanne', 'POST', '/contacten', { ...good, kern: 'atlantis' });
     assert.deepEqual([kern.status, kern.body.invalidParams[0].name], [400, 'kern']);
@@ -138,16 +159,39 @@ describe('wrong input', () => {
   });
 
   it('cannot break the database with signs that it does not keep', async () => {
-    const { status, body } = await ask('sanne', 'POST', '/contacten', { ...good, verhaal: 'De lamp\u0000 is \ud800stuk.\r\n<script>alert(1)</script>' });
+    const { status, body } = await ask('sanne', 'POST', '/contacten', {
+      ...good,
+      verhaal: 'De lamp\u0000 is \ud800stuk.\r\n<script>alert(1)</script>',
+    });
     assert.equal(status, 201, JSON.stringify(body));
     const { verhaal } = (await ask('sanne', 'GET', `/contacten/${body.nummer}`)).body;
     assert.equal(verhaal, 'De lamp is \ufffdstuk.\n<script>alert(1)</script>');
   });
 
   it('in an address is a wrong question or an unknown thing', async () => {
-    for (const query of ['page=0', 'page=een', 'pageSize=101', 'open=ja', 'kern=atlantis', 'eigenaar=niemand', 'kleur=rood'])
+    for (const query of [
+      'page=0',
+      'page=een',
+      'pageSize=101',
+      'open=ja',
+      'kern=atlantis',
+      'eigenaar=niemand',
+      'kleur=rood',
+    ])
       assert.equal((await ask('sanne', 'GET', `/contacten?${query}`)).status, 400, query);
-    for (const path of ['/contacten/2020-99999', '/contacten/x%00y', '/antwoorden/x', '/antwoorden/0198c1de-0000-7000-8000-000000000000', '/volgcodes/linde-brug-9', '/volgcodes/%F0%9F%98%80', '/nergens'])
+    assert.equal((await ask('sanne', 'GET', '/contacten?kern=%00')).status, 200);
+    assert.equal((await ask(null, 'POST', '/kernen/%00/contacten', {})).status, 404);
+    for (const path of [
+      '/contacten/2020-99999',
+      '/contacten/x%00y',
+      '/contacten/%E0%A4',
+      '/volgcodes/%00',
+      '/antwoorden/x',
+      '/antwoorden/0198c1de-0000-7000-8000-000000000000',
+      '/volgcodes/linde-brug-9',
+      '/volgcodes/%F0%9F%98%80',
+      '/nergens',
+    ])
       assert.equal((await ask('sanne', 'GET', path)).status, 404, path);
   });
 });
@@ -183,9 +227,33 @@ describe('lists', () => {
     assert.ok(whole.count >= 4);
     const numbers: string[] = [];
     for (let page = 1; page <= Math.ceil(whole.count / 3); page += 1)
-      numbers.push(...(await ask('daan', 'GET', `/contacten?eigenaar=${owner}&pageSize=3&page=${page}`)).body.results.map(({ nummer }: { nummer: string }) => nummer));
-    assert.deepEqual(numbers, whole.results.map(({ nummer }: { nummer: string }) => nummer));
+      numbers.push(
+        ...(await ask('daan', 'GET', `/contacten?eigenaar=${owner}&pageSize=3&page=${page}`)).body.results.map(
+          ({ nummer }: { nummer: string }) => nummer,
+        ),
+      );
+    assert.deepEqual(
+      numbers,
+      whole.results.map(({ nummer }: { nummer: string }) => nummer),
+    );
     assert.equal((await ask('esther', 'GET', `/contacten?eigenaar=${owner}`)).body.count, 0);
+  });
+});
+
+describe('the timeline', () => {
+  it('has a word for everything that happened in the sample', async () => {
+    const known = new Set<string>(Object.values(facts));
+    const { results } = (await ask('sanne', 'GET', '/contacten?pageSize=100')).body;
+    const told = new Set<string>();
+    for (const { nummer } of results) {
+      const line = (await ask('sanne', 'GET', `/contacten/${nummer}/tijdlijn?pageSize=100`)).body;
+      for (const { feit } of line.results) told.add(feit);
+    }
+    assert.deepEqual(
+      [...told].filter((fact) => !known.has(fact)),
+      [],
+    );
+    assert.ok(told.size > 6);
   });
 });
 
@@ -196,7 +264,8 @@ describe('the work list', () => {
     assert.equal(body.functie.voornaam, 'Sanne');
     assert.equal(body.inStilte.length, body.aantallen.inStilte);
     assert.ok(body.aantallen.open > 0);
-    for (const one of body.inStilte) assert.ok(one.dagenTeLaat > 0 && one.trede && one.volgendBerichtUiterlijk < body.datum);
+    for (const one of body.inStilte)
+      assert.ok(one.dagenTeLaat > 0 && one.trede && one.volgendBerichtUiterlijk < body.datum);
   });
 
   it('of the team manager has only what climbed', async () => {
@@ -233,7 +302,8 @@ describe('guessing codes', () => {
   it('is slowed down after twenty tries a minute', async () => {
     const app = createServer(api.world, apiRoutes(), { whoIs: async () => null, whoHasToken, troublePage: () => '' });
     const statuses: number[] = [];
-    while (statuses.length < 45 && statuses.at(-1) !== 429) statuses.push((await app.request(`/api/v1/volgcodes/linde-brug-${10 + statuses.length}`)).status);
+    while (statuses.length < 45 && statuses.at(-1) !== 429)
+      statuses.push((await app.request(`/api/v1/volgcodes/linde-brug-${10 + statuses.length}`)).status);
     assert.equal(statuses.at(-1), 429);
     assert.ok(statuses.length > 20);
   });

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   type Access,
   type Answer,
@@ -12,7 +13,6 @@ import { type FunctionId, type FunctionNow, functionsNow, type Party } from '#sr
 import { type Village, type VillageId, villages } from '#src/modules/villages/index.ts';
 import { type Day, daysBetween } from '#src/platform/calendar/index.ts';
 import type { Look } from '#src/platform/work.ts';
-import type { z } from 'zod';
 import type * as answers from './answers.ts';
 import * as words from './words.ts';
 
@@ -166,7 +166,12 @@ export function showMessage(message: Message, deliveries: readonly Delivery[], n
     ingetrokkenOp: message.cancelledAt,
     bezorgingen: deliveries
       .filter(({ subjectId }) => subjectId === message.id)
-      .map(({ id, channel, state, dueBy }) => ({ id, kanaal: words.channels[channel], status: words.deliveryStates[state], uiterlijk: dueBy })),
+      .map(({ id, channel, state, dueBy }) => ({
+        id,
+        kanaal: words.channels[channel],
+        status: words.deliveryStates[state],
+        uiterlijk: dueBy,
+      })),
   };
 }
 
@@ -186,7 +191,12 @@ export function answerParts(answer: Answer) {
   };
 }
 
-export function showAnswer(answer: Answer, contact: Contact, messages: readonly Message[], names: Names): answers.AntwoordAnswer {
+export function showAnswer(
+  answer: Answer,
+  contact: Contact,
+  messages: readonly Message[],
+  names: Names,
+): answers.AntwoordAnswer {
   const message = messages.find(({ answerId }) => answerId === answer.id) ?? null;
   return {
     id: answer.id,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Hono } from 'hono';
-import { sampleTokens, whoHasToken } from '#src/modules/people/index.ts';
 import { deliveryRoutes } from '#src/modules/deliveries/routes.tsx';
+import { sampleTokens, whoHasToken } from '#src/modules/people/index.ts';
 import { villageRoutes } from '#src/modules/villages/routes.tsx';
-import { instantAt, day, parseLocal } from '#src/platform/calendar/index.ts';
+import { day, instantAt, parseLocal } from '#src/platform/calendar/index.ts';
 import { type SettableClock, settableClock } from '#src/platform/clock.ts';
 import { readConfig } from '#src/platform/config.ts';
 import { createKysely } from '#src/platform/database/pool.ts';
@@ -13,7 +13,15 @@ import type { Route } from '#src/platform/http/route.ts';
 import { createServer } from '#src/platform/http/server.ts';
 import { rememberedJobs } from '#src/platform/jobs.ts';
 import type { World } from '#src/platform/work.ts';
-import { batchPosted, callMissed, callReached, handedOver, mailBounced, sentAfterAll, sentAgain } from '#src/processes/message-arrives.ts';
+import {
+  batchPosted,
+  callMissed,
+  callReached,
+  handedOver,
+  mailBounced,
+  sentAfterAll,
+  sentAgain,
+} from '#src/processes/message-arrives.ts';
 import { loadSample } from '#src/testing/load-sample.ts';
 import { sampleFunctions } from '#src/testing/sample/staff.ts';
 import { base } from './call.ts';
@@ -53,7 +61,13 @@ export interface ApiWorld {
   readonly app: Hono;
   readonly errors: string[];
   /** Asks as somebody of the sample staff, or as a resident (null). Every answer is checked against its own schema. */
-  ask(who: string | null, method: 'GET' | 'POST', path: string, body?: unknown, headers?: Record<string, string>): Promise<Answered>;
+  ask(
+    who: string | null,
+    method: 'GET' | 'POST',
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answered>;
   /** Nine o'clock on a later day. */
   goTo(on: string): void;
 }
@@ -63,19 +77,38 @@ export async function apiWorld(deps: ApiDeps = {}): Promise<ApiWorld> {
   const { pool } = await (await testDatabase()).createDatabase('api');
   const clock = settableClock(parseLocal('2026-03-02T09:00')!);
   const errors: string[] = [];
-  const log = { info: () => undefined, error: (message: string, fields?: unknown) => void errors.push(`${message} ${JSON.stringify(fields)}`) };
+  const log = {
+    info: () => undefined,
+    error: (message: string, fields?: unknown) => void errors.push(`${message} ${JSON.stringify(fields)}`),
+  };
   const config = readConfig({ KERNGERICHT_DEMO: '1', KERNGERICHT_CLOCK: '2026-03-02T09:00' });
-  const world: World = { config, pool, db: createKysely<DB>(pool), clock, random: Math.random, jobs: rememberedJobs(), log };
+  const world: World = {
+    config,
+    pool,
+    db: createKysely<DB>(pool),
+    clock,
+    random: Math.random,
+    jobs: rememberedJobs(),
+    log,
+  };
   await loadSample(world);
   const tokens = await sampleTokens(world);
   const routes = everyRoute(deps);
-  const app = createServer(world, routes, { whoIs: async () => null, whoHasToken, troublePage: ({ sentence }) => sentence });
+  const app = createServer(world, routes, {
+    whoIs: async () => null,
+    whoHasToken,
+    troublePage: ({ sentence }) => sentence,
+  });
   const ask: ApiWorld['ask'] = async (who, method, path, body, headers = {}) => {
     const slug = sampleFunctions.find(({ key }) => key === who)?.slug;
     assert.ok(who === null || slug, `nobody is called ${who}`);
     const request: RequestInit = {
       method,
-      headers: { ...(slug ? { authorization: `Bearer ${tokens[slug]}` } : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        ...(slug ? { authorization: `Bearer ${tokens[slug]}` } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     };
     const response = await app.request(`${base}${path}`, request);
@@ -87,7 +120,12 @@ export async function apiWorld(deps: ApiDeps = {}): Promise<ApiWorld> {
 }
 
 /** What comes back is exactly what the description says: nothing less and nothing more. */
-function checkAnswer(routes: readonly Route[], method: string, path: string, { status, headers, body }: Answered): void {
+function checkAnswer(
+  routes: readonly Route[],
+  method: string,
+  path: string,
+  { status, headers, body }: Answered,
+): void {
   assert.equal(headers.get('api-version'), '1.0.0', `${method} ${path}`);
   if (status >= 400) {
     assert.match(headers.get('content-type') ?? '', /^application\/problem\+json/);

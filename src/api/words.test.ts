@@ -19,7 +19,10 @@ describe('the words of the API', () => {
 
   it('say which words there are when another one comes', () => {
     const { error } = wordOf(doors).safeParse('raam');
-    assert.equal(error?.issues[0]?.message, 'Kies uit: website, plaatjes, telefoon, brief, kaartje, bezoek, partner, belMij.');
+    assert.equal(
+      error?.issues[0]?.message,
+      'Kies uit: website, plaatjes, telefoon, brief, kaartje, bezoek, partner, belMij.',
+    );
     assert.throws(() => toCode(doors, 'raam'), RangeError);
   });
 });

@@ -245,7 +245,9 @@ export const vocabulary = {
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 
 function prefixed<const M extends Record<string, string>>(prefix: string, map: M): { [K in keyof M]: string } {
-  return Object.fromEntries(Object.entries(map).map(([key, word]) => [key, `${prefix}.${word}`])) as { [K in keyof M]: string };
+  return Object.fromEntries(Object.entries(map).map(([key, word]) => [key, `${prefix}.${word}`])) as {
+    [K in keyof M]: string;
+  };
 }
 
 type Words = Readonly<Record<string, string>>;

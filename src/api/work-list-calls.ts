@@ -14,12 +14,20 @@ import { secondReaders } from './who.ts';
 import * as words from './words.ts';
 
 export function workListCalls(): Route[] {
-  const api = { operationId: 'werklijstLezen', summary: text.workList, tag: 'Werklijst', answer: answers.werklijst, answerName: 'Werklijst' };
+  const api = {
+    operationId: 'werklijstLezen',
+    summary: text.workList,
+    tag: 'Werklijst',
+    answer: answers.werklijst,
+    answerName: 'Werklijst',
+  };
   return [reading('/werklijst', 'staff', api, workList)];
 }
 
 async function workList(visit: Visit): Promise<Response> {
-  return json(await look(visit.world, visit.actor, async (view) => (isManager(visit.actor) ? managersList(view) : ownList(view))));
+  return json(
+    await look(visit.world, visit.actor, async (view) => (isManager(visit.actor) ? managersList(view) : ownList(view))),
+  );
 }
 
 type List = answers.Werklijst;

@@ -49,7 +49,8 @@ function unionSentence(issue: RawIssue): string {
 /** Every wrong field with its first sentence, in the order in which the schema found them. */
 export function wrongFields(error: z.ZodError): WrongField[] {
   const found = new Map<string, string>();
-  for (const issue of error.issues) for (const name of namesOf(issue)) if (!found.has(name)) found.set(name, issue.message);
+  for (const issue of error.issues)
+    for (const name of namesOf(issue)) if (!found.has(name)) found.set(name, issue.message);
   return [...found].map(([name, reason]) => ({ name, reason }));
 }
 

@@ -50,7 +50,10 @@ export async function startJobs(
   sweeps: readonly Sweep[],
   log: Log,
 ): Promise<RunningJobs> {
-  const boss = new PgBoss({ db: { executeSql: (text: string, values?: unknown[]) => run(text, values) }, schema: 'pgboss' });
+  const boss = new PgBoss({
+    db: { executeSql: (text: string, values?: unknown[]) => run(text, values) },
+    schema: 'pgboss',
+  });
   let lastError = 0;
   boss.on('error', (error: unknown) => {
     lastError = Date.now();

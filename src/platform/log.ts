@@ -24,5 +24,11 @@ export function describeError(error: unknown): LogFields {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   const constraint = 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : undefined;
   const message = constraint === undefined && code === undefined ? error.message.slice(0, 300) : undefined;
-  return { error: error.name, code, constraint, reason: message, at: error.stack?.split('\n').slice(1, 4).join(' ').trim() };
+  return {
+    error: error.name,
+    code,
+    constraint,
+    reason: message,
+    at: error.stack?.split('\n').slice(1, 4).join(' ').trim(),
+  };
 }

@@ -11,7 +11,13 @@ import type { Log } from './log.ts';
 
 /** Who acts. `staff` carries the function in which somebody acts; a resident needs no account. */
 export type Actor =
-  | { readonly kind: 'staff'; readonly functionId: Id<'function'>; readonly staffId: Id<'staff'>; readonly role: string; readonly label: string }
+  | {
+      readonly kind: 'staff';
+      readonly functionId: Id<'function'>;
+      readonly staffId: Id<'staff'>;
+      readonly role: string;
+      readonly label: string;
+    }
   | { readonly kind: 'resident'; readonly label: string }
   | { readonly kind: 'system'; readonly label: string };
 

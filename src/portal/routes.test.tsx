@@ -7,8 +7,8 @@ import {
   listContacts,
   messagesOf,
 } from '#src/modules/contacts/index.ts';
-import { addMinutes, parseInstant } from '#src/platform/calendar/index.ts';
 import { partyOf } from '#src/modules/people/index.ts';
+import { addMinutes, parseInstant } from '#src/platform/calendar/index.ts';
 import { look, transact } from '#src/platform/work.ts';
 import { type TestWorld, testWorld } from '#src/testing/world.ts';
 import { isJustSent } from './receipt/just-sent.ts';
@@ -162,9 +162,7 @@ describe('telling with words', () => {
     const cookie = (sent.answer.headers.get('set-cookie') ?? '').split(';')[0]!;
     assert.match((await page(sent.location, { cookie })).html, /over de brug/);
     const { receivedAt } = await byCode(codeOf(sent.location));
-    assert.ok(
-      !isJustSent({ receivedAt }, addMinutes(receivedAt, 31)),
-    );
+    assert.ok(!isJustSent({ receivedAt }, addMinutes(receivedAt, 31)));
   });
 
   it('takes what somebody added after going back as something new', async () => {
@@ -201,6 +199,17 @@ describe('telling with words', () => {
     assert.match(wrong.html, /&lt;script/);
   });
 
+  it('says at the field that a photo is too large, with everything else still there', async () => {
+    const sent = await send(path, {
+      verhaal: story,
+      bereik: 'zelf',
+      foto: new Blob([new Uint8Array(20_000_000)], { type: 'image/jpeg' }),
+    });
+    assert.equal(sent.status, 422);
+    assert.match(sent.html, /Deze foto is te groot\. Een foto mag 15 MB zijn\./);
+    assert.ok(sent.html.includes('De lamp bij Proeflaan 9'));
+  });
+
   it('keeps the address and the large letters of whoever wants a letter', async () => {
     const sent = await send(path, {
       verhaal: 'x',
@@ -218,6 +227,11 @@ describe('telling with words', () => {
       (await page(sent.location)).html,
       /Onze brief gaat uiterlijk <strong>woensdag 4 maart<\/strong> op de post/,
     );
+  });
+
+  it('leads to the follow page once the promise of the receipt is over', async () => {
+    const { code } = await sample('speelplek gekeurd');
+    assert.equal((await page(`/ontvangen/${code}`)).answer.headers.get('location'), `/volgen/${code}`);
   });
 
   it('refuses a form of another site', async () => {

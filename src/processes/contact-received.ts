@@ -1,7 +1,7 @@
 import {
-  confirmReadBack,
   type Contact,
   type ContactType,
+  confirmReadBack,
   contactById,
   contactByNumber,
   type Door,
@@ -13,7 +13,7 @@ import {
   writeReceipt,
 } from '#src/modules/contacts/index.ts';
 import { markHandedOver, markReached } from '#src/modules/deliveries/index.ts';
-import { addParty, type Channel, partyOf, type PartyId } from '#src/modules/people/index.ts';
+import { addParty, type Channel, type PartyId, partyOf } from '#src/modules/people/index.ts';
 import { contactFor, termsOn, type VillageId } from '#src/modules/villages/index.ts';
 import { type Actor, transact, type Work, type World } from '#src/platform/work.ts';
 import { handOver } from './send.ts';
@@ -73,7 +73,11 @@ async function take(work: Work, intake: Intake): Promise<Contact> {
   const arrangement = await contactFor(work, intake.villageId);
   const owner = arrangement.standsInFor ?? arrangement.function;
   const earlier = intake.earlierNumber ? await contactByNumber(work, intake.earlierNumber) : null;
-  const contact = await receive(work, { ...intake, partyId: party.id, ownerFunctionId: owner.id, earlierContactId: earlier?.id ?? null }, terms);
+  const contact = await receive(
+    work,
+    { ...intake, partyId: party.id, ownerFunctionId: owner.id, earlierContactId: earlier?.id ?? null },
+    terms,
+  );
   for (const item of intake.media ?? []) await keep(work, contact, item);
   const say = words[party.language];
   const speaker = arrangement.function;
@@ -84,7 +88,12 @@ async function take(work: Work, intake: Intake): Promise<Contact> {
   return contactById(work, contact.id);
 }
 
-async function giveReceipt(work: Work, contact: Contact, message: Message, inTalk: 'phone' | 'visit' | null): Promise<void> {
+async function giveReceipt(
+  work: Work,
+  contact: Contact,
+  message: Message,
+  inTalk: 'phone' | 'visit' | null,
+): Promise<void> {
   const delivery = await handOver(work, contact, message, inTalk as Channel | null);
   if (!inTalk || delivery.state === 'delivered') return;
   const outcome = inTalk === 'phone' ? await markReached(work, delivery.id) : await markHandedOver(work, delivery.id);
@@ -92,7 +101,13 @@ async function giveReceipt(work: Work, contact: Contact, message: Message, inTal
 }
 
 async function keep(work: Work, contact: Contact, media: Media): Promise<void> {
-  await insertAttachment(work, { ...media, id: work.newId(), contactId: contact.id, messageId: null, fromResident: work.actor.kind === 'resident' });
+  await insertAttachment(work, {
+    ...media,
+    id: work.newId(),
+    contactId: contact.id,
+    messageId: null,
+    fromResident: work.actor.kind === 'resident',
+  });
 }
 
 /** Two identical forms arrived at the same moment; the other one won. */

@@ -3,9 +3,9 @@ import {
   type AnswerId,
   askResident,
   type Contact,
+  type ContactId,
   cancelOpenMessages,
   contactById,
-  type ContactId,
   type Expectations,
   giveAnswer,
   holdContact,
@@ -33,7 +33,12 @@ import { handOver } from './send.ts';
 import { words } from './text.ts';
 
 /** The officer writes that there is no news yet, but this: and names the day of the next message. */
-export function interimWritten(world: World, actor: Actor, id: ContactId, given: { body: string; nextDay: Day; expectations: Expectations | null; channel: Channel | null }): Promise<Message> {
+export function interimWritten(
+  world: World,
+  actor: Actor,
+  id: ContactId,
+  given: { body: string; nextDay: Day; expectations: Expectations | null; channel: Channel | null },
+): Promise<Message> {
   return transact(world, actor, async (work) => {
     const by = await mayWrite(work, id);
     const message = await writeInterim(work, id, given, by, await termsOn(work));
@@ -43,7 +48,12 @@ export function interimWritten(world: World, actor: Actor, id: ContactId, given:
 }
 
 /** The officer asks the resident something, with the day until which we wait. */
-export function residentAsked(world: World, actor: Actor, id: ContactId, given: { question: string; answerBy: Day; channel: Channel | null }): Promise<Message> {
+export function residentAsked(
+  world: World,
+  actor: Actor,
+  id: ContactId,
+  given: { question: string; answerBy: Day; channel: Channel | null },
+): Promise<Message> {
   return transact(world, actor, async (work) => {
     const by = await mayWrite(work, id);
     const message = await askResident(work, id, given.question, given.answerBy, by, await termsOn(work));
@@ -53,7 +63,13 @@ export function residentAsked(world: World, actor: Actor, id: ContactId, given: 
 }
 
 /** Ja, deels, later, nee, inwoners zelf, niet van ons. 'Niets mogelijk' waits here for a second reader. */
-export function answerGiven(world: World, actor: Actor, id: ContactId, draft: AnswerDraft, channel: Channel | null): Promise<{ answerId: AnswerId; message: Message | null }> {
+export function answerGiven(
+  world: World,
+  actor: Actor,
+  id: ContactId,
+  draft: AnswerDraft,
+  channel: Channel | null,
+): Promise<{ answerId: AnswerId; message: Message | null }> {
   return transact(world, actor, async (work) => {
     const by = await mayWrite(work, id);
     const contact = await contactById(work, id);
@@ -67,7 +83,13 @@ export function answerGiven(world: World, actor: Actor, id: ContactId, draft: An
 }
 
 /** A second reader agrees, and the answer leaves; or does not, and the writer starts again. */
-export function answerReadTwice(world: World, actor: Actor, id: AnswerId, agrees: boolean, note: string): Promise<Message | null> {
+export function answerReadTwice(
+  world: World,
+  actor: Actor,
+  id: AnswerId,
+  agrees: boolean,
+  note: string,
+): Promise<Message | null> {
   return transact(world, actor, async (work) => {
     const answer = await secondRead(work, id, agrees, note, functionOf(actor));
     if (!agrees) return null;
@@ -119,10 +141,16 @@ export function contactWithdrawn(world: World, actor: Actor, id: ContactId, said
   });
 }
 
+/** What arrived, is on its way by e-mail, or was stopped before, stays as it is. */
+const settled = new Set(['delivered', 'sending', 'cancelled']);
+
 async function stopDeliveries(work: Work, messages: readonly Message[]): Promise<void> {
   if (messages.length === 0) return;
-  const deliveries = await deliveriesOf(work, messages.map((message) => message.id));
-  for (const delivery of deliveries) if (delivery.state === 'waiting') await cancelDelivery(work, delivery.id);
+  const deliveries = await deliveriesOf(
+    work,
+    messages.map((message) => message.id),
+  );
+  for (const delivery of deliveries) if (!settled.has(delivery.state)) await cancelDelivery(work, delivery.id);
 }
 
 /** @throws Refusal when this function may not act on the contact */

@@ -1,4 +1,11 @@
-import { type Access, accessOf, type Contact, ladderOf, openDossier, type Standing } from '#src/modules/contacts/index.ts';
+import {
+  type Access,
+  accessOf,
+  type Contact,
+  ladderOf,
+  openDossier,
+  type Standing,
+} from '#src/modules/contacts/index.ts';
 import { termsOn, villagesCaredFor } from '#src/modules/villages/index.ts';
 import { type Actor, type Look, transact, type World } from '#src/platform/work.ts';
 
@@ -16,6 +23,14 @@ export async function accessTo(view: Look, contact: Contact): Promise<Access> {
 }
 
 /** Somebody opens a dossier: allowed or not, and written down for the resident to see (INV-32). */
-export function dossierOpened(world: World, actor: Actor, contact: Contact, what: string, reason: string | null): Promise<Access> {
-  return transact(world, actor, async (work) => openDossier(work, contact, await standingTo(work, contact), what, reason));
+export function dossierOpened(
+  world: World,
+  actor: Actor,
+  contact: Contact,
+  what: string,
+  reason: string | null,
+): Promise<Access> {
+  return transact(world, actor, async (work) =>
+    openDossier(work, contact, await standingTo(work, contact), what, reason),
+  );
 }

@@ -1,8 +1,10 @@
-import { messageDelivered, type MessageId, messageReturned } from '#src/modules/contacts/index.ts';
+import { type MessageId, messageDelivered, messageReturned } from '#src/modules/contacts/index.ts';
+import type { Delivery } from '#src/modules/deliveries/index.ts';
 import {
   acceptPossiblySent,
-  deliveriesOf,
+  type BatchId,
   type DeliveryId,
+  deliveriesOf,
   emailAccepted,
   emailNotStarted,
   emailRefused,
@@ -17,11 +19,9 @@ import {
   settleInterrupted,
   startSending,
   waitingEmails,
-  type BatchId,
 } from '#src/modules/deliveries/index.ts';
 import { addMinutes } from '#src/platform/calendar/index.ts';
 import { type Actor, look, transact, type Work, type World } from '#src/platform/work.ts';
-import type { Delivery } from '#src/modules/deliveries/index.ts';
 
 /** What the post van says about one e-mail. */
 export type MailResult = { kind: 'accepted' } | { kind: 'refused' | 'not_started' | 'unknown'; reason: string };
@@ -61,7 +61,13 @@ export const sentAgain = step(resendPossiblySent);
 export const sentAfterAll = step(acceptPossiblySent);
 
 /** Called and not reached: after enough attempts on enough days it becomes a letter (D14). */
-export function callMissed(world: World, actor: Actor, id: DeliveryId, note = '', attemptsSeen?: number): Promise<Outcome> {
+export function callMissed(
+  world: World,
+  actor: Actor,
+  id: DeliveryId,
+  note = '',
+  attemptsSeen?: number,
+): Promise<Outcome> {
   return transact(world, actor, async (work) => follow(work, await markNotReached(work, id, note, { attemptsSeen })));
 }
 
@@ -86,8 +92,8 @@ export async function mailSent(world: World, send: SendMail, id: DeliveryId): Pr
   await transact(world, postOffice, async (work) => {
     if (result.kind === 'accepted') await follow(work, await emailAccepted(work, id));
     else if (result.kind === 'refused') await follow(work, await emailRefused(work, id, result.reason));
-    else if (result.kind === 'unknown') await follow(work, await emailUnknown(work, id));
-    else await emailNotStarted(work, id);
+    else if (result.kind === 'unknown') await follow(work, await emailUnknown(work, id, result.reason));
+    else await emailNotStarted(work, id, result.reason);
   });
   if (result.kind === 'not_started') throw new Error('The mail server did not take the mail yet.');
 }

@@ -1,4 +1,10 @@
-import { type Answer, type Contact, type Expectations, groundNames, type Message } from '#src/modules/contacts/index.ts';
+import {
+  type Answer,
+  type Contact,
+  type Expectations,
+  groundNames,
+  type Message,
+} from '#src/modules/contacts/index.ts';
 import type { Parcel } from '#src/modules/deliveries/index.ts';
 import type { FunctionNow, Party } from '#src/modules/people/index.ts';
 import { formatDay } from '#src/platform/calendar/index.ts';
@@ -7,10 +13,21 @@ import { words } from './text.ts';
 type Block = Parcel['blocks'][number];
 
 /** Puts a message into the form in which it travels: the same content for mail, letter and phone. */
-export function makeParcel(given: { contact: Contact; message: Message; answer: Answer | null; party: Party; sender: FunctionNow }): Parcel {
+export function makeParcel(given: {
+  contact: Contact;
+  message: Message;
+  answer: Answer | null;
+  party: Party;
+  sender: FunctionNow;
+}): Parcel {
   const { contact, message, answer, party, sender } = given;
   const say = words[party.language];
-  const blocks = [...opening(given), ...answerBlocks(answer, party), ...expectationBlocks(message.expectations, party), ...closing(message, answer, party)];
+  const blocks = [
+    ...opening(given),
+    ...answerBlocks(answer, party),
+    ...expectationBlocks(message.expectations, party),
+    ...closing(message, answer, party),
+  ];
   return {
     subject: `${say.subject[message.kind]}: ${contact.subject}`,
     greeting: say.greeting(party.name),
@@ -22,7 +39,13 @@ export function makeParcel(given: { contact: Contact; message: Message; answer: 
     language: party.language,
     largeType: party.largeType,
     recipientName: party.name,
-    say: [message.body, message.namesDay ? say.next(message.namesDay) : say.noNext, message.kind === 'receipt' ? say.say(contact.code) : ''].filter(Boolean).join(' '),
+    say: [
+      message.body,
+      message.namesDay ? say.next(message.namesDay) : say.noNext,
+      message.kind === 'receipt' ? say.say(contact.code) : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 
@@ -43,7 +66,10 @@ function answerBlocks(answer: Answer | null, party: Party): Block[] {
     { term: say.decider, text: answer.decider },
     { term: say.respond, text: answer.howToRespond },
     { term: say.laterDay, text: answer.laterUntil ? formatDay(answer.laterUntil, 'long', party.language) : null },
-    { term: say.laterPlan, text: answer.interimDays.map((day) => formatDay(day, 'long', party.language)).join(', ') || null },
+    {
+      term: say.laterPlan,
+      text: answer.interimDays.map((day) => formatDay(day, 'long', party.language)).join(', ') || null,
+    },
   ].filter((fact): fact is { term: string; text: string } => Boolean(fact.text));
   return facts.length > 0 ? [{ kind: 'facts', items: facts }] : [];
 }
@@ -61,5 +87,10 @@ function expectationBlocks(expectations: Expectations | null, party: Party): Blo
 function closing(message: Message, answer: Answer | null, party: Party): Block[] {
   const say = words[party.language];
   if (message.namesDay) return [{ kind: 'callout', text: say.next(message.namesDay) }];
-  return answer ? [{ kind: 'paragraph', text: say.noNext }, { kind: 'paragraph', text: say.pulse }] : [];
+  return answer
+    ? [
+        { kind: 'paragraph', text: say.noNext },
+        { kind: 'paragraph', text: say.pulse },
+      ]
+    : [];
 }

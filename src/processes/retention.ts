@@ -10,7 +10,11 @@ export async function oldContactsPseudonymised(world: World): Promise<number> {
   for (let total = 0; ; ) {
     const done = await transact(world, keeper, async (work) => {
       const { contacts, parties } = await pseudonymiseClosed(work, world.config.retentionMonths, 200);
-      for (const contact of contacts) await eraseContent(work, (await messagesOf(work, contact.id)).map((message) => message.id));
+      for (const contact of contacts)
+        await eraseContent(
+          work,
+          (await messagesOf(work, contact.id)).map((message) => message.id),
+        );
       for (const party of parties) await pseudonymiseParty(work, party);
       return contacts.length;
     });

@@ -1,4 +1,11 @@
-import { type Answer, type Contact, contactText, findAnswer, type Message, messageDelivered } from '#src/modules/contacts/index.ts';
+import {
+  type Answer,
+  type Contact,
+  contactText,
+  findAnswer,
+  type Message,
+  messageDelivered,
+} from '#src/modules/contacts/index.ts';
 import { type Delivery, prepareDelivery } from '#src/modules/deliveries/index.ts';
 import { type Channel, functionNow, partyOf } from '#src/modules/people/index.ts';
 import { contactFor } from '#src/modules/villages/index.ts';
@@ -10,10 +17,18 @@ import { makeParcel } from './parcel.ts';
  * Hands a message to the post office, in the channel asked for or the one the resident likes best.
  * Part of a step: it runs inside the transaction in which the message was written.
  */
-export async function handOver(work: Work, contact: Contact, message: Message, wanted: Channel | null): Promise<Delivery> {
+export async function handOver(
+  work: Work,
+  contact: Contact,
+  message: Message,
+  wanted: Channel | null,
+): Promise<Delivery> {
   const party = await partyOf(work, contact.partyId);
   const answer: Answer | null = message.answerId ? await findAnswer(work, message.answerId) : null;
-  const sender = work.actor.kind === 'staff' ? await functionNow(work, work.actor.functionId) : (await contactFor(work, contact.villageId)).function;
+  const sender =
+    work.actor.kind === 'staff'
+      ? await functionNow(work, work.actor.functionId)
+      : (await contactFor(work, contact.villageId)).function;
   const channel = wanted ?? party.channels[0];
   if (!channel) throw new Refusal('conflict', contactText.noSuchChannel, 'channel');
   const delivery = await prepareDelivery(work, {

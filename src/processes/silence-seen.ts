@@ -1,4 +1,12 @@
-import { type Contact, type ContactId, ladderOf, openBetween, residentReplied, waitedLongEnough, writeReminder } from '#src/modules/contacts/index.ts';
+import {
+  type Contact,
+  type ContactId,
+  ladderOf,
+  openBetween,
+  residentReplied,
+  waitedLongEnough,
+  writeReminder,
+} from '#src/modules/contacts/index.ts';
 import { partyOf } from '#src/modules/people/index.ts';
 import { termsOn } from '#src/modules/villages/index.ts';
 import { addDays } from '#src/platform/calendar/index.ts';
@@ -27,9 +35,16 @@ function rungReached(world: World, contact: Contact): Promise<boolean> {
     const rung = contact.nextMessageBy ? ladderOf(contact.nextMessageBy, work.today, escalation) : null;
     if (!rung) return false;
     const facts = await historyOf(work, 'contact', contact.id);
-    const known = facts.some(({ fact, details }) => fact === 'in_silence' && details.rung === rung && details.since === contact.nextMessageBy);
+    const known = facts.some(
+      ({ fact, details }) => fact === 'in_silence' && details.rung === rung && details.since === contact.nextMessageBy,
+    );
     if (known) return false;
-    await record(work, { about: 'contact', id: contact.id, fact: 'in_silence', details: { rung, since: contact.nextMessageBy } });
+    await record(work, {
+      about: 'contact',
+      id: contact.id,
+      fact: 'in_silence',
+      details: { rung, since: contact.nextMessageBy },
+    });
     return true;
   });
 }

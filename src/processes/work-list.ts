@@ -1,5 +1,7 @@
 import {
+  type Answer,
   type Contact,
+  contactById,
   countDue,
   type DueCounts,
   type Ladder,
@@ -8,12 +10,20 @@ import {
   type Scope,
   waitingForResidents,
   waitingForSecondReader,
-  type Answer,
-  contactById,
 } from '#src/modules/contacts/index.ts';
 import { callList, type Delivery, deliveriesInTrouble, openLetters } from '#src/modules/deliveries/index.ts';
-import { functionNow, type FunctionNow } from '#src/modules/people/index.ts';
-import { contactsForAll, type Load, loadOf, type Terms, termsOn, type Village, type VillageId, villages, villagesCaredFor } from '#src/modules/villages/index.ts';
+import { type FunctionNow, functionNow } from '#src/modules/people/index.ts';
+import {
+  contactsForAll,
+  type Load,
+  loadOf,
+  type Terms,
+  termsOn,
+  type Village,
+  type VillageId,
+  villages,
+  villagesCaredFor,
+} from '#src/modules/villages/index.ts';
 import { addDays, addWorkingDays, type Day, daysBetween } from '#src/platform/calendar/index.ts';
 import type { Actor, Look } from '#src/platform/work.ts';
 
@@ -66,7 +76,11 @@ export async function loadWeek(view: Look): Promise<Week> {
     openBetween(view, scope, addDays(today, 1), soonest, shown),
     waitingForResidents(view, scope, shown),
   ]);
-  const [calls, letters, trouble] = await Promise.all([callList(view, scope.villageIds), openLetters(view), deliveriesInTrouble(view, scope.villageIds)]);
+  const [calls, letters, trouble] = await Promise.all([
+    callList(view, scope.villageIds),
+    openLetters(view),
+    deliveriesInTrouble(view, scope.villageIds),
+  ]);
   const ours = new Set(scope.villageIds);
   return {
     today,
@@ -90,12 +104,20 @@ export async function loadEscalated(view: Look): Promise<DueContact[]> {
   const known = new Map((await villages(view)).map((village) => [village.id, village]));
   const terms = await termsOn(view);
   const late = await openBetween(view, null, null, addDays(view.today, -1), 200);
-  return late.map((contact) => dueContact(contact, known, view.today, terms)).filter(({ ladder }) => ladder === 'team_manager');
+  return late
+    .map((contact) => dueContact(contact, known, view.today, terms))
+    .filter(({ ladder }) => ladder === 'team_manager');
 }
 
 function dueContact(contact: Contact, known: ReadonlyMap<VillageId, Village>, today: Day, terms: Terms): DueContact {
   const by = contact.nextMessageBy ?? today;
-  return { contact, village: known.get(contact.villageId)!, daysLate: Math.max(0, daysBetween(by, today)), ladder: ladderOf(by, today, terms.escalation), readBackDue: !contact.heardAt && addWorkingDays(contact.receivedOn, terms.D6) < today };
+  return {
+    contact,
+    village: known.get(contact.villageId)!,
+    daysLate: Math.max(0, daysBetween(by, today)),
+    ladder: ladderOf(by, today, terms.escalation),
+    readBackDue: !contact.heardAt && addWorkingDays(contact.receivedOn, terms.D6) < today,
+  };
 }
 
 async function answersToRead(view: Look): Promise<Week['toRead']> {

@@ -1,29 +1,69 @@
 import {
   type Answer,
   answersOf,
-  confirmReadBack,
   type Contact,
-  contactById,
   type ContactId,
+  confirmReadBack,
+  contactById,
   describe,
   type Expectations,
   finish,
   linkToEarlier,
   messagesOf,
 } from '#src/modules/contacts/index.ts';
-import { type BatchId, deliveriesOf, type Delivery, makeBatch } from '#src/modules/deliveries/index.ts';
-import { addFunction, addStaff, addTeam, appoint, functionNow, type FunctionId, type PartyId, type StaffId } from '#src/modules/people/index.ts';
-import { addDeputy, addVillage, changePrimary, contactFor, setStudyRole, type VillageId, villageBySlug, villages } from '#src/modules/villages/index.ts';
+import { type BatchId, type Delivery, deliveriesOf, makeBatch } from '#src/modules/deliveries/index.ts';
+import {
+  addFunction,
+  addStaff,
+  addTeam,
+  appoint,
+  type FunctionId,
+  functionNow,
+  type PartyId,
+  type StaffId,
+} from '#src/modules/people/index.ts';
+import {
+  addDeputy,
+  addVillage,
+  changePrimary,
+  contactFor,
+  setStudyRole,
+  type VillageId,
+  villageBySlug,
+  villages,
+} from '#src/modules/villages/index.ts';
 import { addWorkingDays, type Day, day, dayOf, type Instant, instantAt } from '#src/platform/calendar/index.ts';
 import { rememberedJobs } from '#src/platform/jobs.ts';
 import { type Actor, look, transact, type Work, type World } from '#src/platform/work.ts';
 import { contactReceived } from '#src/processes/contact-received.ts';
-import { answerGiven, answerReadTwice, cameBack, contactWithdrawn, interimWritten, replyNoted, residentAsked } from '#src/processes/contact-to-answer.ts';
-import { batchPosted, callMissed, callReached, handedOver, mailBounced, mailSent } from '#src/processes/message-arrives.ts';
+import {
+  answerGiven,
+  answerReadTwice,
+  cameBack,
+  contactWithdrawn,
+  interimWritten,
+  replyNoted,
+  residentAsked,
+} from '#src/processes/contact-to-answer.ts';
+import {
+  batchPosted,
+  callMissed,
+  callReached,
+  handedOver,
+  mailBounced,
+  mailSent,
+} from '#src/processes/message-arrives.ts';
 import type { SampleContact, SampleParty, SampleStep } from './sample/contact-types.ts';
 import { sampleContacts } from './sample/contacts.ts';
 import { fillDay, sampleInstant } from './sample/moments.ts';
-import { sampleArrangements, sampleContactPersons, sampleFallback, sampleFunctions, sampleStart, sampleTeams } from './sample/staff.ts';
+import {
+  sampleArrangements,
+  sampleContactPersons,
+  sampleFallback,
+  sampleFunctions,
+  sampleStart,
+  sampleTeams,
+} from './sample/staff.ts';
 import { sampleStudy, sampleVillages } from './sample/villages.ts';
 import { drawPhoto, hum } from './sample-media.ts';
 
@@ -47,7 +87,9 @@ export async function isEmpty(world: World): Promise<boolean> {
 export async function loadSample(world: World): Promise<void> {
   const cast = await loadArrangements(world);
   const today = dayOf(world.clock.now());
-  const moments = sampleContacts.flatMap((sample) => sample.steps.map((step, order) => ({ sample, step, order, at: sampleInstant(today, step.at) })));
+  const moments = sampleContacts.flatMap((sample) =>
+    sample.steps.map((step, order) => ({ sample, step, order, at: sampleInstant(today, step.at) })),
+  );
   moments.sort((a, b) => (a.at === b.at ? a.order - b.order : a.at < b.at ? -1 : 1));
   const story = new Story(cast);
   for (const { sample, step, at } of moments) await story.live(worldAt(world, at), sample, step);
@@ -66,7 +108,8 @@ export async function loadArrangements(world: World): Promise<Cast> {
       for (const slug of arrangement.villages) {
         const villageId = cast.villages.get(slug)!;
         await changePrimary(work, { villageId, functionId: cast.functions.get(arrangement.primary)!, from });
-        for (const deputy of arrangement.deputies) await addDeputy(work, { villageId, functionId: cast.functions.get(deputy)!, from });
+        for (const deputy of arrangement.deputies)
+          await addDeputy(work, { villageId, functionId: cast.functions.get(deputy)!, from });
       }
     });
   }
@@ -121,7 +164,10 @@ class Story {
     try {
       await this.step(world, sample, step);
     } catch (error) {
-      throw new Error(`The sample contact "${sample.key}" stops at "${step.do}": ${error instanceof Error ? error.message : error}`, { cause: error });
+      throw new Error(
+        `The sample contact "${sample.key}" stops at "${step.do}": ${error instanceof Error ? error.message : error}`,
+        { cause: error },
+      );
     }
   }
 
@@ -134,13 +180,24 @@ class Story {
       case 'confirm-receipt':
         return;
       case 'read-back':
-        await transact(world, actor, (work) => confirmReadBack(work, id, sample.summary ?? sample.subject, step.via, functionIdOf(actor)));
+        await transact(world, actor, (work) =>
+          confirmReadBack(work, id, sample.summary ?? sample.subject, step.via, functionIdOf(actor)),
+        );
         return;
       case 'interim':
-        await interimWritten(world, actor, id, { body: fillDay(step.text, named(step.nextIn)), nextDay: named(step.nextIn), expectations: explained(step.expectations, named(step.nextIn)), channel: step.via });
+        await interimWritten(world, actor, id, {
+          body: fillDay(step.text, named(step.nextIn)),
+          nextDay: named(step.nextIn),
+          expectations: explained(step.expectations, named(step.nextIn)),
+          channel: step.via,
+        });
         return;
       case 'ask':
-        await residentAsked(world, actor, id, { question: fillDay(step.text, named(step.nextIn)), answerBy: named(step.nextIn), channel: step.via });
+        await residentAsked(world, actor, id, {
+          question: fillDay(step.text, named(step.nextIn)),
+          answerBy: named(step.nextIn),
+          channel: step.via,
+        });
         return;
       case 'answer':
         return this.answer(world, actor, id, step, named);
@@ -183,8 +240,13 @@ class Story {
     const { party } = sample;
     const known = this.parties.get(party);
     const receipt = sample.steps.find((step) => step.do === 'confirm-receipt');
-    const inTalk = receipt && receipt.via !== party.channels[0] && (receipt.via === 'phone' || receipt.via === 'visit') ? receipt.via : null;
-    const actor = ['web', 'pictures', 'callback'].includes(sample.door) ? ({ kind: 'resident', label: 'inwoner' } as const) : await this.primary(world, sample.village);
+    const inTalk =
+      receipt && receipt.via !== party.channels[0] && (receipt.via === 'phone' || receipt.via === 'visit')
+        ? receipt.via
+        : null;
+    const actor = ['web', 'pictures', 'callback'].includes(sample.door)
+      ? ({ kind: 'resident', label: 'inwoner' } as const)
+      : await this.primary(world, sample.village);
     const contact = await contactReceived(world, actor, {
       villageId: this.cast.villages.get(sample.village)!,
       party: known ? { id: known } : { ...party, language: 'nl' },
@@ -196,7 +258,9 @@ class Story {
       place: sample.place ?? null,
       questionBehind: sample.questionBehind ?? null,
       receiptInTalk: inTalk,
-      media: await Promise.all((sample.attachments ?? []).map((item) => (item.kind === 'photo' ? drawPhoto() : hum(item.seconds ?? 3)))),
+      media: await Promise.all(
+        (sample.attachments ?? []).map((item) => (item.kind === 'photo' ? drawPhoto() : hum(item.seconds ?? 3))),
+      ),
     });
     this.parties.set(party, contact.partyId);
     this.contacts.set(sample.key, contact.id);
@@ -206,11 +270,26 @@ class Story {
   private async publish(world: World, sample: SampleContact, contact: Contact): Promise<void> {
     const { subject, type, topic, place, questionBehind, urgent } = contact;
     await transact(world, await this.primary(world, sample.village), (work) =>
-      describe(work, contact.id, { subject, type, topic, place, questionBehind, urgent, visibility: 'public_nameless', publicSummary: sample.publicSummary ?? null }),
+      describe(work, contact.id, {
+        subject,
+        type,
+        topic,
+        place,
+        questionBehind,
+        urgent,
+        visibility: 'public_nameless',
+        publicSummary: sample.publicSummary ?? null,
+      }),
     );
   }
 
-  private async answer(world: World, actor: Actor, id: ContactId, step: Extract<SampleStep, { do: 'answer' }>, named: (days: number) => Day): Promise<void> {
+  private async answer(
+    world: World,
+    actor: Actor,
+    id: ContactId,
+    step: Extract<SampleStep, { do: 'answer' }>,
+    named: (days: number) => Day,
+  ): Promise<void> {
     const laterUntil = step.laterIn === undefined ? null : named(step.laterIn);
     const followUpBy = step.followUpIn === undefined ? null : named(step.followUpIn);
     const spoken = laterUntil ?? followUpBy;
@@ -242,12 +321,25 @@ class Story {
     if (via === 'email') await mailSent(world, async () => ({ kind: 'accepted' }), delivery.id);
     else if (via === 'phone') await callReached(world, actor, delivery.id);
     else if (via === 'visit' || via === 'partner') await handedOver(world, actor, delivery.id);
-    else if (via === 'letter') await batchPosted(world, actor, this.batches.get(sample.key) ?? delivery.batchId ?? (await transact(world, actor, makeBatch)).id);
+    else if (via === 'letter')
+      await batchPosted(
+        world,
+        actor,
+        this.batches.get(sample.key) ?? delivery.batchId ?? (await transact(world, actor, makeBatch)).id,
+      );
   }
 
   private async last(world: World, id: ContactId, via: string): Promise<Delivery> {
-    const deliveries = await look(world, founder, async (view) => deliveriesOf(view, (await messagesOf(view, id)).map((message) => message.id)));
-    const found = deliveries.filter(({ channel }) => channel === via).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).at(-1);
+    const deliveries = await look(world, founder, async (view) =>
+      deliveriesOf(
+        view,
+        (await messagesOf(view, id)).map((message) => message.id),
+      ),
+    );
+    const found = deliveries
+      .filter(({ channel }) => channel === via)
+      .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+      .at(-1);
     if (!found) throw new Error(`no delivery by ${via}`);
     return found;
   }
@@ -262,7 +354,9 @@ class Story {
   }
 
   private async primary(world: World, slug: string): Promise<Actor> {
-    const arrangement = await look(world, founder, async (view) => contactFor(view, (await villageBySlug(view, slug)).id));
+    const arrangement = await look(world, founder, async (view) =>
+      contactFor(view, (await villageBySlug(view, slug)).id),
+    );
     return staffActor(world, arrangement.function.id);
   }
 }
@@ -271,7 +365,13 @@ class Story {
 function explained(expectations: Expectations | undefined, day: Day): Expectations | null {
   if (!expectations) return null;
   const { can, cannot, when, decides, weAsk } = expectations;
-  return { can: fillDay(can, day), cannot: fillDay(cannot, day), when: fillDay(when, day), decides: fillDay(decides, day), weAsk: fillDay(weAsk, day) };
+  return {
+    can: fillDay(can, day),
+    cannot: fillDay(cannot, day),
+    when: fillDay(when, day),
+    decides: fillDay(decides, day),
+    weAsk: fillDay(weAsk, day),
+  };
 }
 
 function functionIdOf(actor: Actor): FunctionId {
@@ -282,6 +382,11 @@ function functionIdOf(actor: Actor): FunctionId {
 /** Somebody of the staff as an actor, by function. */
 export async function staffActor(world: World, functionId: FunctionId): Promise<Extract<Actor, { kind: 'staff' }>> {
   const now = await look(world, founder, (view) => functionNow(view, functionId));
-  return { kind: 'staff', functionId, staffId: now.holder?.staffId as StaffId, role: now.role, label: `${now.holder?.firstName}, ${now.title}` };
+  return {
+    kind: 'staff',
+    functionId,
+    staffId: now.holder?.staffId as StaffId,
+    role: now.role,
+    label: `${now.holder?.firstName}, ${now.title}`,
+  };
 }
-

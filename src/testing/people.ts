@@ -12,7 +12,12 @@ export const riet: Somebody = {
   readingEase: 'simple',
 };
 
-export const wim: Somebody = { name: 'Wim Griendland', phone: '06 0000 0102', channels: ['phone'], readingEase: 'pictures' };
+export const wim: Somebody = {
+  name: 'Wim Griendland',
+  phone: '06 0000 0102',
+  channels: ['phone'],
+  readingEase: 'pictures',
+};
 
 export const oranjevereniging: Somebody = {
   kind: 'association',

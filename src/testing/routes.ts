@@ -11,7 +11,13 @@ import type { World } from '#src/platform/work.ts';
 /** As much of a world as the list of routes asks for: no database, no mail. */
 export function worldForRoutes(settings: Environment): World {
   const clock = settableClock(parseLocal('2026-03-02T09:00')!);
-  return { config: readConfig(settings), clock, jobs: rememberedJobs(), log: silentLog, random: () => 0 } as unknown as World;
+  return {
+    config: readConfig(settings),
+    clock,
+    jobs: rememberedJobs(),
+    log: silentLog,
+    random: () => 0,
+  } as unknown as World;
 }
 
 export const silentMailer: Mailer = { send: async () => ({ kind: 'accepted' }) };

@@ -36,6 +36,9 @@ export async function hum(seconds: number): Promise<Media> {
   bytes.write('data', 36);
   bytes.writeUInt32LE(samples * 2, 40);
   for (let index = 0; index < samples; index += 1)
-    bytes.writeInt16LE(Math.round(4000 * Math.sin((2 * Math.PI * 180 * index) / rate) * Math.sin((Math.PI * index) / samples)), 44 + index * 2);
+    bytes.writeInt16LE(
+      Math.round(4000 * Math.sin((2 * Math.PI * 180 * index) / rate) * Math.sin((Math.PI * index) / samples)),
+      44 + index * 2,
+    );
   return { kind: 'sound', mediaType: 'audio/wav', bytes, thumbnail: null, width: null, height: null, seconds };
 }

@@ -15,7 +15,9 @@ const binary = /\.(png|jpe?g|webp|gif|ico|woff2?|ttf|pdf|gz|m4a|mp3|wav|webm|ogg
 
 /** All text files of the repository whose path fits. */
 export function repositoryFiles(fits: (file: string) => boolean = () => true): Source[] {
-  return walk('').filter((file) => !binary.test(file) && fits(file)).map((file) => ({ file, text: readFileSync(join(productFolder, file), 'utf8') }));
+  return walk('')
+    .filter((file) => !binary.test(file) && fits(file))
+    .map((file) => ({ file, text: readFileSync(join(productFolder, file), 'utf8') }));
 }
 
 function walk(folder: string): string[] {
@@ -36,6 +38,8 @@ export function productSources(): Source[] {
 /** Where each thing was found, as `file:line  what stands there`. */
 export function places(files: readonly Source[], pattern: RegExp): string[] {
   return files.flatMap(({ file, text }) =>
-    text.split('\n').flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}  ${line.trim().slice(0, 140)}`] : [])),
+    text
+      .split('\n')
+      .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}  ${line.trim().slice(0, 140)}`] : [])),
   );
 }

@@ -1,3 +1,5 @@
+import type { Hono } from 'hono';
+import { createApp } from '#src/app.ts';
 import { mailBy, moveClock } from '#src/background.ts';
 import type { MailMessage, SendResult } from '#src/integrations/smtp/index.ts';
 import {
@@ -13,7 +15,7 @@ import {
   type Status,
   statusOf,
 } from '#src/modules/contacts/index.ts';
-import { deliveriesOf, type Delivery, makeBatch } from '#src/modules/deliveries/index.ts';
+import { type Delivery, deliveriesOf, makeBatch } from '#src/modules/deliveries/index.ts';
 import type { Channel } from '#src/modules/people/index.ts';
 import type { VillageId } from '#src/modules/villages/index.ts';
 import { type Day, day, parseLocal } from '#src/platform/calendar/index.ts';
@@ -75,9 +77,14 @@ export interface Story {
   /** Prints all letters that lie ready, and posts them. */
   post(by: Actor): Promise<void>;
   sql(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
+  /** A page as a resident sees it, in plain text: the tags are gone. */
+  page(path: string): Promise<string>;
 }
 
-export type StoryIntake = Omit<Intake, 'villageId' | 'door'> & { readonly village: string; readonly door?: Intake['door'] };
+export type StoryIntake = Omit<Intake, 'villageId' | 'door'> & {
+  readonly village: string;
+  readonly door?: Intake['door'];
+};
 
 export const on = (text: string): Day => day(text);
 
@@ -114,6 +121,8 @@ export async function tellStory(settings: Environment = {}): Promise<Story> {
       return mailAnswers.shift() ?? { kind: 'accepted' };
     },
   };
+  let http: Hono | undefined;
+  const app = () => (http ??= createApp(world, { mailer }).http);
   return {
     ...sights(world),
     world,
@@ -132,20 +141,43 @@ export async function tellStory(settings: Environment = {}): Promise<Story> {
     village: (slug) => cast.villages.get(slug)!,
     goTo: (moment) => moveClock(world, mailer, parseLocal(moment.includes('T') ? moment : `${moment}T09:00`)!),
     mailGoesOut: async () => void (await waitingMailSent(world, mailBy(world, mailer))),
+    page: async (path) => plain(await (await app().request(path)).text()),
     receive: ({ village, door = 'phone', ...intake }, by = { kind: 'resident', label: 'inwoner' }) =>
       contactReceived(world, by, { ...intake, villageId: cast.villages.get(village)!, door }),
   };
 }
 
+function plain(html: string): string {
+  const body = html.replace(/<(script|style)\b.*?<\/\1>/gs, '').replace(/<[^>]+>/g, ' ');
+  return body.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replace(/\s+/g, ' ');
+}
+
 type Sights = Pick<
   Story,
-  'act' | 'see' | 'contact' | 'status' | 'messages' | 'answers' | 'deliveries' | 'lastDelivery' | 'readings' | 'facts' | 'post' | 'sql'
+  | 'act'
+  | 'see'
+  | 'contact'
+  | 'status'
+  | 'messages'
+  | 'answers'
+  | 'deliveries'
+  | 'lastDelivery'
+  | 'readings'
+  | 'facts'
+  | 'post'
+  | 'sql'
 >;
 
 function sights(world: World): Sights {
-  const see = <T>(action: (view: Look) => Promise<T>, actor: Actor = narrator): Promise<T> => look(world, actor, action);
+  const see = <T>(action: (view: Look) => Promise<T>, actor: Actor = narrator): Promise<T> =>
+    look(world, actor, action);
   const deliveries = (of: Contact) =>
-    see(async (view) => deliveriesOf(view, (await messagesOf(view, of.id)).map(({ id }) => id)));
+    see(async (view) =>
+      deliveriesOf(
+        view,
+        (await messagesOf(view, of.id)).map(({ id }) => id),
+      ),
+    );
   return {
     act: (action, actor = narrator) => transact(world, actor, action),
     see,

@@ -1,10 +1,44 @@
-import { Alert, Badge, ButtonLink, Columns, CodePictures, DraftDone, DataList, type Fact, Form, Button, Heading, Lead, Link, Notice, Panel, Paragraph, PhoneLink, Sentence, Speech, Timeline, type TimelineEvent, Verb, Verbs } from '#src/design/index.ts';
-import { type Answer, answerNames, doorNames, groundNames, isInSilence, type Message, picturesOf, statusNames, typeNames } from '#src/modules/contacts/index.ts';
+import {
+  Alert,
+  Badge,
+  Button,
+  ButtonLink,
+  CodePictures,
+  Columns,
+  DataList,
+  DraftDone,
+  type Fact,
+  Form,
+  Heading,
+  Lead,
+  Link,
+  Notice,
+  Panel,
+  Paragraph,
+  PhoneLink,
+  Sentence,
+  Speech,
+  Timeline,
+  type TimelineEvent,
+  Verb,
+  Verbs,
+} from '#src/design/index.ts';
+import {
+  type Answer,
+  answerNames,
+  doorNames,
+  groundNames,
+  isInSilence,
+  type Message,
+  picturesOf,
+  statusNames,
+  typeNames,
+} from '#src/modules/contacts/index.ts';
 import type { Delivery } from '#src/modules/deliveries/index.ts';
-import { formatDay, formatTime, dayOf, type Instant } from '#src/platform/calendar/index.ts';
+import { dayOf, formatDay, formatTime, type Instant } from '#src/platform/calendar/index.ts';
+import { nameOf } from '#src/processes/work-list.ts';
 import type { Dossier } from './contact.ts';
 import { workText as text } from './text.ts';
-import { nameOf } from '#src/processes/work-list.ts';
 
 const moment = (at: Instant) => `${formatDay(dayOf(at), 'weekday')}, ${formatTime(at)}`;
 const base = (dossier: Dossier) => `/contacten/${dossier.contact.number}`;
@@ -13,29 +47,63 @@ const base = (dossier: Dossier) => `/contacten/${dossier.contact.number}`;
 function NextMessage({ dossier }: { dossier: Dossier }) {
   const { contact, reopenUntil } = dossier;
   if (contact.closedOn) {
-    const sentence = contact.closedAs === 'withdrawn' ? text.contact.withdrawn(contact.closedOn) : text.contact.closed(contact.closedOn);
+    const sentence =
+      contact.closedAs === 'withdrawn'
+        ? text.contact.withdrawn(contact.closedOn)
+        : text.contact.closed(contact.closedOn);
     return <Sentence note={reopenUntil ? text.contact.reopenedUntil(reopenUntil) : undefined}>{sentence}</Sentence>;
   }
   if (!contact.nextMessageBy) return null;
-  if (isInSilence(contact, dossier.today)) return <Notice strong title={text.contact.late(contact.nextMessageBy)}>{text.contact.moves}</Notice>;
-  return <Sentence note={text.contact.moves}>{text.contact.next(contact.nextMessageBy).replace(/^./, (first) => first.toUpperCase())}</Sentence>;
+  if (isInSilence(contact, dossier.today))
+    return (
+      <Notice strong title={text.contact.late(contact.nextMessageBy)}>
+        {text.contact.moves}
+      </Notice>
+    );
+  return (
+    <Sentence note={text.contact.moves}>
+      {text.contact.next(contact.nextMessageBy).replace(/^./, (first) => first.toUpperCase())}
+    </Sentence>
+  );
 }
 
 function VerbList({ dossier }: { dossier: Dossier }) {
   const { contact, access } = dossier;
   if (access !== 'own' && access !== 'escalated') return null;
   const href = base(dossier);
-  if (contact.closedAs) return <Verbs label={text.contact.verbs}><Verb label={text.contact.reopen} href={`${href}/heropen`} icon="rotate" dataKey="h" /></Verbs>;
+  if (contact.closedAs)
+    return (
+      <Verbs label={text.contact.verbs}>
+        <Verb label={text.contact.reopen} href={`${href}/heropen`} icon="rotate" dataKey="h" />
+      </Verbs>
+    );
   const answered = contact.acknowledgedAt && contact.outcome !== 'later';
   return (
     <Verbs label={text.contact.verbs}>
-      <Verb label={text.contact.interim} href={`${href}/bericht`} icon="send" hint={text.contact.interimHint} dataKey="b" />
-      <Verb label={text.contact.answer} href={`${href}/antwoord`} icon="message-check" hint={text.contact.answerHint} dataKey="a" />
+      <Verb
+        label={text.contact.interim}
+        href={`${href}/bericht`}
+        icon="send"
+        hint={text.contact.interimHint}
+        dataKey="b"
+      />
+      <Verb
+        label={text.contact.answer}
+        href={`${href}/antwoord`}
+        icon="message-check"
+        hint={text.contact.answerHint}
+        dataKey="a"
+      />
       <Verb label={text.contact.ask} href={`${href}/vraag`} icon="help-circle" dataKey="v" />
       <Verb label={text.contact.readBack} href={`${href}/teruglezen`} icon="ear" dataKey="l" />
       <Verb label={text.contact.describe} href={`${href}/beschrijving`} icon="pencil" dataKey="e" />
       <Verb label={text.contact.move} href={`${href}/datum`} icon="calendar" refused={text.contact.moveRefused} />
-      <Verb label={text.contact.finish} href={`${href}/afronden`} icon="circle-check" refused={answered ? undefined : text.contact.finishRefused} />
+      <Verb
+        label={text.contact.finish}
+        href={`${href}/afronden`}
+        icon="circle-check"
+        refused={answered ? undefined : text.contact.finishRefused}
+      />
       <Verb label={text.contact.link} href={`${href}/koppelen`} icon="link" />
       <Verb label={text.contact.withdraw} href={`${href}/intrekken`} icon="arrow-back-up" />
     </Verbs>
@@ -46,10 +114,20 @@ function StoryPart({ dossier }: { dossier: Dossier }) {
   const { contact, party } = dossier;
   return (
     <>
-      {contact.story && <Panel title={text.contact.story} id="verhaal"><Speech who={party.name ?? undefined}>{contact.story}</Speech></Panel>}
+      {contact.story && (
+        <Panel title={text.contact.story} id="verhaal">
+          <Speech who={party.name ?? undefined}>{contact.story}</Speech>
+        </Panel>
+      )}
       <Media dossier={dossier} />
-      <Panel title={text.contact.summary} id="samenvatting"><Paragraph>{contact.summary ?? text.contact.noSummary}</Paragraph></Panel>
-      {contact.questionBehind && <Panel title={text.contact.behind} id="achter"><Paragraph>{contact.questionBehind}</Paragraph></Panel>}
+      <Panel title={text.contact.summary} id="samenvatting">
+        <Paragraph>{contact.summary ?? text.contact.noSummary}</Paragraph>
+      </Panel>
+      {contact.questionBehind && (
+        <Panel title={text.contact.behind} id="achter">
+          <Paragraph>{contact.questionBehind}</Paragraph>
+        </Panel>
+      )}
     </>
   );
 }
@@ -61,10 +139,14 @@ function Media({ dossier }: { dossier: Dossier }) {
       {attachments.map((item) => {
         const src = `${base(dossier)}/bijlagen/${item.id}`;
         return item.kind === 'photo' ? (
-          <p><img class="kg-photo" src={src} alt={text.contact.photo} /></p>
+          <p>
+            <img class="kg-photo" src={src} alt={text.contact.photo} />
+          </p>
         ) : (
-          // biome-ignore lint/a11y/useMediaCaption: what a resident says is also written down by the officer as the summary
-          <p><audio controls preload="none" src={src} aria-label={text.contact.sound} /></p>
+          <p>
+            {/* biome-ignore lint/a11y/useMediaCaption: the officer writes down what is said as the summary */}
+            <audio controls preload="none" src={src} aria-label={text.contact.sound} />
+          </p>
         );
       })}
     </>
@@ -77,14 +159,29 @@ function factsOf({ contact, village, party, owner, earlier, status }: Dossier): 
     { name: text.contact.status, value: <Badge>{statusNames[status]}</Badge> },
     { name: text.contact.number, value: contact.number },
     { name: text.contact.person, value: party.name ?? text.intake.kinds.nameless },
-    { name: text.contact.reach, value: <>{party.channels.map((channel) => text.contact.via[channel]).join(', ')}{reach.map((line) => <><br />{line}</>)}</> },
+    {
+      name: text.contact.reach,
+      value: (
+        <>
+          {party.channels.map((channel) => text.contact.via[channel]).join(', ')}
+          {reach.map((line) => (
+            <>
+              <br />
+              {line}
+            </>
+          ))}
+        </>
+      ),
+    },
     { name: text.contact.village, value: <Link href={`/kernen/${village.slug}`}>{village.name}</Link> },
     { name: text.contact.owner, value: `${nameOf(owner)}, ${owner.title}` },
     { name: text.contact.door, value: `${doorNames[contact.door]}, ${formatDay(contact.receivedOn, 'short')}` },
     { name: text.contact.type, value: contact.type ? typeNames[contact.type] : text.intake.typeUnknown },
     { name: text.contact.visibility, value: text.contact.visibilities[contact.visibility] },
     ...(contact.mayBePublic ? [{ name: text.contact.agreed, value: text.contact.agreedPublic }] : []),
-    ...(earlier ? [{ name: text.contact.earlier, value: <Link href={`/contacten/${earlier.number}`}>{earlier.number}</Link> }] : []),
+    ...(earlier
+      ? [{ name: text.contact.earlier, value: <Link href={`/contacten/${earlier.number}`}>{earlier.number}</Link> }]
+      : []),
     ...markFacts(contact),
   ];
 }
@@ -119,7 +216,11 @@ function messageEvent(dossier: Dossier, message: Message): TimelineEvent {
       <>
         {answer && <AnswerFacts answer={answer} />}
         {message.namesDay && <p>{text.contact.namesDay(message.namesDay)}</p>}
-        <ul class="kg-plain">{deliveries.map((delivery) => <DeliveryLine delivery={delivery} />)}</ul>
+        <ul class="kg-plain">
+          {deliveries.map((delivery) => (
+            <DeliveryLine delivery={delivery} />
+          ))}
+        </ul>
       </>
     ),
   };
@@ -152,9 +253,17 @@ const toldFacts: Record<string, string> = {
 };
 
 function timelineOf(dossier: Dossier): TimelineEvent[] {
-  const told = dossier.facts.filter(({ fact }) => toldFacts[fact]).map((fact) => ({ at: fact.at, event: { when: moment(fact.at), dateTime: fact.at, what: toldFacts[fact.fact], who: fact.by } }));
+  const told = dossier.facts
+    .filter(({ fact }) => toldFacts[fact])
+    .map((fact) => ({
+      at: fact.at,
+      event: { when: moment(fact.at), dateTime: fact.at, what: toldFacts[fact.fact], who: fact.by },
+    }));
   const written = dossier.messages.map((message) => ({ at: message.createdAt, event: messageEvent(dossier, message) }));
-  const said = dossier.replies.map((reply) => ({ at: reply.createdAt, event: { when: moment(reply.createdAt), dateTime: reply.createdAt, what: text.contact.reply, says: reply.body } }));
+  const said = dossier.replies.map((reply) => ({
+    at: reply.createdAt,
+    event: { when: moment(reply.createdAt), dateTime: reply.createdAt, what: text.contact.reply, says: reply.body },
+  }));
   return [...told, ...written, ...said].sort((a, b) => (a.at < b.at ? 1 : -1)).map(({ event }) => event);
 }
 
@@ -163,7 +272,11 @@ function Readings({ dossier }: { dossier: Dossier }) {
     <Panel title={text.contact.readings} id="lezers">
       <ul class="kg-plain">
         {dossier.readings.map((reading) => (
-          <li>{[moment(reading.readAt), dossier.functions.get(reading.functionId)?.title, reading.reason].filter(Boolean).join(' · ')}</li>
+          <li>
+            {[moment(reading.readAt), dossier.functions.get(reading.functionId)?.title, reading.reason]
+              .filter(Boolean)
+              .join(' · ')}
+          </li>
         ))}
       </ul>
     </Panel>
@@ -173,19 +286,35 @@ function Readings({ dossier }: { dossier: Dossier }) {
 function Replied({ dossier, csrf }: { dossier: Dossier; csrf: string }) {
   const { contact, access } = dossier;
   if (!contact.waitingUntil || access === 'with_reason') return null;
-  return <Form action={`${base(dossier)}/reactie`} csrf={csrf}><Button look="secondary">{text.contact.replied}</Button></Form>;
+  return (
+    <Form action={`${base(dossier)}/reactie`} csrf={csrf}>
+      <Button look="secondary">{text.contact.replied}</Button>
+    </Form>
+  );
 }
 
 /** Left the story and what it is really about, right what happened; the promised day on top. */
-export function ContactPage({ dossier, csrf, justReceived }: { dossier: Dossier; csrf: string; justReceived: boolean }) {
+export function ContactPage({
+  dossier,
+  csrf,
+  justReceived,
+}: {
+  dossier: Dossier;
+  csrf: string;
+  justReceived: boolean;
+}) {
   const { contact } = dossier;
   const waits = dossier.answers.some((answer) => answer.nothingPossibleBecause && !answer.secondReadAt);
   const side = (
     <>
-      <Panel title={text.contact.facts} id="gegevens"><DataList facts={factsOf(dossier)} /></Panel>
+      <Panel title={text.contact.facts} id="gegevens">
+        <DataList facts={factsOf(dossier)} />
+      </Panel>
       <Panel title={text.contact.code} id="code">
         <CodePictures label={text.contact.code} pictures={picturesOf(contact.code)} />
-        <ButtonLink href={`/volgen/${contact.code}/kaartje`} look="subtle">{text.contact.card}</ButtonLink>
+        <ButtonLink href={`/volgen/${contact.code}/kaartje`} look="subtle">
+          {text.contact.card}
+        </ButtonLink>
       </Panel>
       <Readings dossier={dossier} />
     </>
@@ -195,12 +324,18 @@ export function ContactPage({ dossier, csrf, justReceived }: { dossier: Dossier;
       <Heading level={1}>{contact.subject.replace(/^./, (first) => first.toUpperCase())}</Heading>
       {justReceived && <DraftDone name="intake" />}
       <NextMessage dossier={dossier} />
-      {waits && <Alert kind="info"><Paragraph>{text.contact.waitsForReader}</Paragraph></Alert>}
+      {waits && (
+        <Alert kind="info">
+          <Paragraph>{text.contact.waitsForReader}</Paragraph>
+        </Alert>
+      )}
       <VerbList dossier={dossier} />
       <Replied dossier={dossier} csrf={csrf} />
       <Columns side={side}>
         <StoryPart dossier={dossier} />
-        <Panel title={text.contact.timeline} id="tijdlijn"><Timeline events={timelineOf(dossier)} /></Panel>
+        <Panel title={text.contact.timeline} id="tijdlijn">
+          <Timeline events={timelineOf(dossier)} />
+        </Panel>
       </Columns>
     </>
   );

@@ -10,15 +10,22 @@ import {
   type Message,
   messagesOf,
   type Reading,
-  repliesOf,
   type Reply,
   readingsOf,
+  repliesOf,
   type Status,
   statusOf,
 } from '#src/modules/contacts/index.ts';
-import { deliveriesOf, type Delivery } from '#src/modules/deliveries/index.ts';
-import { functionNow, functionsNow, type FunctionId, type FunctionNow, partyOf, type Party } from '#src/modules/people/index.ts';
-import { termsOn, type Terms, villageById, type Village } from '#src/modules/villages/index.ts';
+import { type Delivery, deliveriesOf } from '#src/modules/deliveries/index.ts';
+import {
+  type FunctionId,
+  type FunctionNow,
+  functionNow,
+  functionsNow,
+  type Party,
+  partyOf,
+} from '#src/modules/people/index.ts';
+import { type Terms, termsOn, type Village, villageById } from '#src/modules/villages/index.ts';
 import type { Day } from '#src/platform/calendar/index.ts';
 import { historyOf, type RecordedFact } from '#src/platform/history.ts';
 import type { Look } from '#src/platform/work.ts';
@@ -49,19 +56,20 @@ export interface Dossier {
 }
 
 export async function loadDossier(view: Look, contact: Contact, access: Access): Promise<Dossier> {
-  const [messages, answers, attachments, readings, facts, village, party, owner, terms, functions, replies] = await Promise.all([
-    messagesOf(view, contact.id),
-    answersOf(view, contact.id),
-    attachmentsOf(view, contact.id),
-    readingsOf(view, contact.id),
-    historyOf(view, 'contact', contact.id),
-    villageById(view, contact.villageId),
-    partyOf(view, contact.partyId),
-    functionNow(view, contact.ownerFunctionId),
-    termsOn(view),
-    functionsNow(view),
-    repliesOf(view, contact.id),
-  ]);
+  const [messages, answers, attachments, readings, facts, village, party, owner, terms, functions, replies] =
+    await Promise.all([
+      messagesOf(view, contact.id),
+      answersOf(view, contact.id),
+      attachmentsOf(view, contact.id),
+      readingsOf(view, contact.id),
+      historyOf(view, 'contact', contact.id),
+      villageById(view, contact.villageId),
+      partyOf(view, contact.partyId),
+      functionNow(view, contact.ownerFunctionId),
+      termsOn(view),
+      functionsNow(view),
+      repliesOf(view, contact.id),
+    ]);
   return {
     contact,
     access,
@@ -72,7 +80,10 @@ export async function loadDossier(view: Look, contact: Contact, access: Access):
     owner,
     messages,
     answers,
-    deliveries: await deliveriesOf(view, messages.map((message) => message.id)),
+    deliveries: await deliveriesOf(
+      view,
+      messages.map((message) => message.id),
+    ),
     attachments,
     readings,
     facts,

@@ -18,14 +18,21 @@ export interface ContactsPageProps {
   path: string;
 }
 
-const names: Record<ListName, string> = { alle: text.nav.contacts, stil: text.week.silent, vandaag: text.week.today, bijna: text.week.soon };
+const names: Record<ListName, string> = {
+  alle: text.nav.contacts,
+  stil: text.week.silent,
+  vandaag: text.week.today,
+  bijna: text.week.soon,
+};
 
 /** All contacts of one's villages, the newest first; or one list of the week in full. */
 export function ContactsPage({ contacts, count, known, today, list, page, path }: ContactsPageProps) {
   return (
     <>
       <Heading level={1}>{text.nav.contacts}</Heading>
-      <TabNav items={lists.map((name) => ({ href: `${path}?lijst=${name}`, label: names[name], current: name === list }))} />
+      <TabNav
+        items={lists.map((name) => ({ href: `${path}?lijst=${name}`, label: names[name], current: name === list }))}
+      />
       {count === 0 && <EmptyState>{text.contact.empty}</EmptyState>}
       <WorkList title={names[list]} id="lijst" count={count}>
         {contacts.map((contact) => (
@@ -39,7 +46,9 @@ export function ContactsPage({ contacts, count, known, today, list, page, path }
           />
         ))}
       </WorkList>
-      {list === 'alle' && count > 50 && <Pagination page={page} pages={Math.ceil(count / 50)} href={(number: number) => `${path}?pagina=${number}`} />}
+      {list === 'alle' && count > 50 && (
+        <Pagination page={page} pages={Math.ceil(count / 50)} href={(number: number) => `${path}?pagina=${number}`} />
+      )}
     </>
   );
 }

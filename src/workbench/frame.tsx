@@ -17,7 +17,12 @@ function navOf(signedIn: SignedIn, current: string | undefined) {
   const items = [
     { href: '/week', label: text.nav.week, dataKey: 'w', show: true },
     { href: '/contacten', label: text.nav.contacts, dataKey: 'c', show: caring.includes(role) },
-    { href: '/bellen', label: text.nav.calls, dataKey: 'b', show: ['village_officer', 'front_office', 'official'].includes(role) },
+    {
+      href: '/bellen',
+      label: text.nav.calls,
+      dataKey: 'b',
+      show: ['village_officer', 'front_office', 'official'].includes(role),
+    },
     { href: '/post', label: text.nav.post, dataKey: 'p', show: ['village_officer', 'front_office'].includes(role) },
     { href: '/meelezen', label: text.nav.second, dataKey: 'm', show: [...caring, 'team_manager'].includes(role) },
     { href: '/beheer/afwezigheid', label: text.nav.absence, show: role === 'village_officer' },
@@ -31,11 +36,18 @@ function Tools({ signedIn, path }: { signedIn: SignedIn; path: string }) {
   return (
     <>
       {takesCalls && path !== '/telefoon' && (
-        <a class="nl-button nl-button--primary kg-phone-button" href="/telefoon" data-key="t" data-key-label={text.phone}>
+        <a
+          class="nl-button nl-button--primary kg-phone-button"
+          href="/telefoon"
+          data-key="t"
+          data-key-label={text.phone}
+        >
           {text.phone}
         </a>
       )}
-      <span class="kg-who" title={signedIn.functionTitle}>{signedIn.name}</span>
+      <span class="kg-who" title={signedIn.functionTitle}>
+        {signedIn.name}
+      </span>
       <Form action="/afmelden" csrf={signedIn.csrf}>
         <Button look="subtle">{text.signOut}</Button>
       </Form>

@@ -11,7 +11,12 @@ export function partyFrom(form: IntakeForm): Intake['party'] {
     name: form.name,
     email: form.email,
     phone: form.phone,
-    address: form.address ? form.address.split('\n').map((line) => line.trim()).filter(Boolean) : [],
+    address: form.address
+      ? form.address
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean)
+      : [],
     partner: form.partner,
     channels: [...new Set(channels)],
     largeType: form.largeType,

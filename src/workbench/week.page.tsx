@@ -1,8 +1,8 @@
 import { Badge, ButtonLink, Heading, Lead, Notice, Paragraph, Row, WorkList } from '#src/design/index.ts';
 import type { Delivery } from '#src/modules/deliveries/index.ts';
 import { type Day, formatDay, relativeDay } from '#src/platform/calendar/index.ts';
-import { workText as text } from './text.ts';
 import type { DueContact, Week } from '#src/processes/work-list.ts';
+import { workText as text } from './text.ts';
 
 export function contactHref(number: string): string {
   return `/contacten/${number}`;
@@ -11,7 +11,9 @@ export function contactHref(number: string): string {
 /** What the officer should know before opening it. */
 function notesOf({ contact, ladder, readBackDue }: DueContact): string[] {
   const climbed = ladder && ladder !== 'officer' ? text.week.ladder[ladder] : null;
-  return [contact.urgent ? text.week.danger : null, climbed, readBackDue ? text.week.readBackDue : null].filter((note): note is string => Boolean(note));
+  return [contact.urgent ? text.week.danger : null, climbed, readBackDue ? text.week.readBackDue : null].filter(
+    (note): note is string => Boolean(note),
+  );
 }
 
 /** 'vandaag', 'morgen', or the day of the week with its date. */
@@ -19,8 +21,18 @@ export function dayWords(day: Day, today: Day): string {
   return relativeDay(day, today);
 }
 
-function DueRow({ due, today, urgency, words }: { due: DueContact; today: Day; urgency?: 'late' | 'today'; words?: string }) {
-  const { contact, village, ladder } = due;
+function DueRow({
+  due,
+  today,
+  urgency,
+  words,
+}: {
+  due: DueContact;
+  today: Day;
+  urgency?: 'late' | 'today';
+  words?: string;
+}) {
+  const { contact, village } = due;
   return (
     <Row
       day={contact.nextMessageBy ? dayWords(contact.nextMessageBy, today) : ''}
@@ -30,13 +42,25 @@ function DueRow({ due, today, urgency, words }: { due: DueContact; today: Day; u
       due={words}
       note={notesOf(due).map((note) => <Badge>{note}</Badge>)}
       urgency={urgency}
-      verb={<ButtonLink href={`${contactHref(contact.number)}/bericht`} look="secondary" spoken={`${text.week.write}: ${contact.subject}`}>{text.week.write}</ButtonLink>}
+      verb={
+        <ButtonLink
+          href={`${contactHref(contact.number)}/bericht`}
+          look="secondary"
+          spoken={`${text.week.write}: ${contact.subject}`}
+        >
+          {text.week.write}
+        </ButtonLink>
+      }
     />
   );
 }
 
 function More({ count, shown, href }: { count: number; shown: number; href: string }) {
-  return count > shown ? <ButtonLink href={href} look="subtle">{text.week.all(count)}</ButtonLink> : null;
+  return count > shown ? (
+    <ButtonLink href={href} look="subtle">
+      {text.week.all(count)}
+    </ButtonLink>
+  ) : null;
 }
 
 function Trouble({ week }: { week: Week }) {
@@ -66,7 +90,16 @@ function DeliveryRow({ delivery, week }: { delivery: Delivery; week: Week }) {
 
 function Calls({ week }: { week: Week }) {
   return (
-    <WorkList title={text.week.calls} id="bellen" count={week.calls.length} more={<ButtonLink href="/bellen" look="subtle">{text.week.toCalls}</ButtonLink>}>
+    <WorkList
+      title={text.week.calls}
+      id="bellen"
+      count={week.calls.length}
+      more={
+        <ButtonLink href="/bellen" look="subtle">
+          {text.week.toCalls}
+        </ButtonLink>
+      }
+    >
       {week.calls.slice(0, 8).map((call) => (
         <Row
           day={dayWords(call.dueBy, week.today)}
@@ -74,7 +107,16 @@ function Calls({ week }: { week: Week }) {
           matter={`${call.content.recipientName ?? call.destination}. ${call.content.subject}`}
           href={contactHref(call.content.reference)}
           urgency={call.dueBy <= week.today ? (call.dueBy < week.today ? 'late' : 'today') : undefined}
-          verb={<ButtonLink href={`/bellen#${call.id}`} look="secondary" icon="phone" spoken={`${text.week.call} ${call.content.recipientName ?? call.destination}`}>{text.week.call}</ButtonLink>}
+          verb={
+            <ButtonLink
+              href={`/bellen#${call.id}`}
+              look="secondary"
+              icon="phone"
+              spoken={`${text.week.call} ${call.content.recipientName ?? call.destination}`}
+            >
+              {text.week.call}
+            </ButtonLink>
+          }
         />
       ))}
     </WorkList>
@@ -91,7 +133,15 @@ function ToRead({ week }: { week: Week }) {
           matter={contact.subject}
           href={`/meelezen/${answer.id}`}
           due={text.week.second}
-          verb={<ButtonLink href={`/meelezen/${answer.id}`} look="secondary" spoken={`${text.week.read}: ${contact.subject}`}>{text.week.read}</ButtonLink>}
+          verb={
+            <ButtonLink
+              href={`/meelezen/${answer.id}`}
+              look="secondary"
+              spoken={`${text.week.read}: ${contact.subject}`}
+            >
+              {text.week.read}
+            </ButtonLink>
+          }
         />
       ))}
     </WorkList>
@@ -102,8 +152,15 @@ function Letters({ count }: { count: number }) {
   if (count === 0) return null;
   return (
     <section class="kg-worklist" id="post" aria-labelledby="post-kop">
-      <h2 class="kg-worklist__title" id="post-kop">{text.week.post}</h2>
-      <Paragraph>{text.week.letters(count)} <ButtonLink href="/post" look="subtle">{text.week.toPost}</ButtonLink></Paragraph>
+      <h2 class="kg-worklist__title" id="post-kop">
+        {text.week.post}
+      </h2>
+      <Paragraph>
+        {text.week.letters(count)}{' '}
+        <ButtonLink href="/post" look="subtle">
+          {text.week.toPost}
+        </ButtonLink>
+      </Paragraph>
     </section>
   );
 }
@@ -115,24 +172,55 @@ export function WeekPage({ week, caring }: { week: Week; caring: boolean }) {
     <>
       <Heading level={1}>{formatDay(week.today, 'weekday').replace(/^./, (first) => first.toUpperCase())}</Heading>
       <Lead>{caring ? text.week.lead(counts.silent, counts.today) : text.week.noContacts}</Lead>
-      {week.standsInFor.map(({ name, until }) => <Notice>{text.week.standsIn(name, until)}</Notice>)}
+      {week.standsInFor.map(({ name, until }) => (
+        <Notice>{text.week.standsIn(name, until)}</Notice>
+      ))}
       <Trouble week={week} />
-      <WorkList title={text.week.silent} id="stil" count={counts.silent} empty={caring ? text.week.calm : undefined} more={<More count={counts.silent} shown={week.silent.length} href="/contacten?lijst=stil" />}>
-        {week.silent.map((due) => <DueRow due={due} today={week.today} urgency="late" words={text.week.daysLate(due.daysLate)} />)}
+      <WorkList
+        title={text.week.silent}
+        id="stil"
+        count={counts.silent}
+        empty={caring ? text.week.calm : undefined}
+        more={<More count={counts.silent} shown={week.silent.length} href="/contacten?lijst=stil" />}
+      >
+        {week.silent.map((due) => (
+          <DueRow due={due} today={week.today} urgency="late" words={text.week.daysLate(due.daysLate)} />
+        ))}
       </WorkList>
-      <WorkList title={text.week.today} id="vandaag" count={counts.today} empty={caring ? text.week.nothingToday : undefined} more={<More count={counts.today} shown={week.dueToday.length} href="/contacten?lijst=vandaag" />}>
-        {week.dueToday.map((due) => <DueRow due={due} today={week.today} urgency="today" words={text.week.messageToday} />)}
+      <WorkList
+        title={text.week.today}
+        id="vandaag"
+        count={counts.today}
+        empty={caring ? text.week.nothingToday : undefined}
+        more={<More count={counts.today} shown={week.dueToday.length} href="/contacten?lijst=vandaag" />}
+      >
+        {week.dueToday.map((due) => (
+          <DueRow due={due} today={week.today} urgency="today" words={text.week.messageToday} />
+        ))}
       </WorkList>
       <Calls week={week} />
       <Letters count={week.letters} />
-      <WorkList title={text.week.soon} id="bijna" count={counts.soon} more={<More count={counts.soon} shown={week.soon.length} href="/contacten?lijst=bijna" />}>
-        {week.soon.map((due) => <DueRow due={due} today={week.today} />)}
+      <WorkList
+        title={text.week.soon}
+        id="bijna"
+        count={counts.soon}
+        more={<More count={counts.soon} shown={week.soon.length} href="/contacten?lijst=bijna" />}
+      >
+        {week.soon.map((due) => (
+          <DueRow due={due} today={week.today} />
+        ))}
       </WorkList>
       <WorkList title={text.week.waiting} id="wacht" count={counts.waiting}>
-        {week.waiting.map((due) => <DueRow due={due} today={week.today} words={text.week.waitsUntil(due.contact.waitingUntil ?? week.today)} />)}
+        {week.waiting.map((due) => (
+          <DueRow due={due} today={week.today} words={text.week.waitsUntil(due.contact.waitingUntil ?? week.today)} />
+        ))}
       </WorkList>
       <ToRead week={week} />
-      {week.load && <Paragraph>{text.week.load(week.load.percentage)} {week.load.level === 'overloaded' ? text.week.loadHigh : ''}</Paragraph>}
+      {week.load && (
+        <Paragraph>
+          {text.week.load(week.load.percentage)} {week.load.level === 'overloaded' ? text.week.loadHigh : ''}
+        </Paragraph>
+      )}
     </>
   );
 }
@@ -144,7 +232,9 @@ export function EscalatedPage({ due, today }: { due: readonly DueContact[]; toda
       <Heading level={1}>{text.week.title}</Heading>
       <Lead>{text.week.escalatedNote}</Lead>
       <WorkList title={text.week.escalated} id="opgeschaald" count={due.length} empty={text.week.calm}>
-        {due.map((item) => <DueRow due={item} today={today} urgency="late" words={text.week.daysLate(item.daysLate)} />)}
+        {due.map((item) => (
+          <DueRow due={item} today={today} urgency="late" words={text.week.daysLate(item.daysLate)} />
+        ))}
       </WorkList>
     </>
   );

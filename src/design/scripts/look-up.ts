@@ -23,7 +23,9 @@ class LookUp extends HTMLElement {
     this.asked = words;
     const answer = await fetch(`${this.dataset.from}?zoek=${encodeURIComponent(words)}`).catch(() => null);
     if (!answer?.ok || this.asked !== words) return;
-    const part = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(this.dataset.into ?? '');
+    const part = new DOMParser()
+      .parseFromString(await answer.text(), 'text/html')
+      .getElementById(this.dataset.into ?? '');
     if (part) document.getElementById(part.id)?.replaceWith(part);
   }
 }

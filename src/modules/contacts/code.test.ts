@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { codeWords } from './code-words.ts';
 import { makeCode, picturesOf, readCode } from './code.ts';
+import { codeWords } from './code-words.ts';
 
 /** Gives these numbers in turn. */
 const random = (...numbers: number[]) => {
@@ -28,14 +28,29 @@ describe('a word code', () => {
   it('is read as people type or say it', () => {
     const [first, second] = codeWords.map(({ word }) => word);
     const code = `${first}-${second}-27`;
-    const typed = [code, ` ${first} ${second} 27 `, `${first?.toUpperCase()}, ${second}, 27`, `${first}_${second}/27.`, `${first}–${second}–27`];
+    const typed = [
+      code,
+      ` ${first} ${second} 27 `,
+      `${first?.toUpperCase()}, ${second}, 27`,
+      `${first}_${second}/27.`,
+      `${first}–${second}–27`,
+    ];
     for (const text of typed) assert.equal(readCode(text), code);
   });
 
   it('is nothing when it cannot be one', () => {
     const [first, second] = codeWords.map(({ word }) => word);
-    const wrong = ['', '27', `${first}-27`, `${first}-${second}`, `${first}-${second}-7`, `${first}-${second}-1234567`, `${first}-${second}-x7`];
-    for (const text of [...wrong, `abc-${second}-27`, `${first}-${second}-27-27`, "'; drop table contact; --"]) assert.equal(readCode(text), null);
+    const wrong = [
+      '',
+      '27',
+      `${first}-27`,
+      `${first}-${second}`,
+      `${first}-${second}-7`,
+      `${first}-${second}-1234567`,
+      `${first}-${second}-x7`,
+    ];
+    for (const text of [...wrong, `abc-${second}-27`, `${first}-${second}-27-27`, "'; drop table contact; --"])
+      assert.equal(readCode(text), null);
   });
 
   it('can be shown in two pictures and a number', () => {

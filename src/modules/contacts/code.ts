@@ -7,14 +7,21 @@ import { codeWords } from './code-words.ts';
  */
 export function makeCode(random: () => number, digits = 2): string {
   const first = pick(codeWords, random).word;
-  const second = pick(codeWords.filter(({ word }) => word !== first), random).word;
+  const second = pick(
+    codeWords.filter(({ word }) => word !== first),
+    random,
+  ).word;
   const lowest = 10 ** (digits - 1);
   return `${first}-${second}-${lowest + Math.floor(random() * 9 * lowest)}`;
 }
 
 /** Reads a code as people type or say it: "Linde brug 27", "linde, brug, 27". Null when it cannot be one. */
 export function readCode(text: string): string | null {
-  const parts = text.trim().toLowerCase().split(/[\s,.\-–_/]+/).filter(Boolean);
+  const parts = text
+    .trim()
+    .toLowerCase()
+    .split(/[\s,.\-–_/]+/)
+    .filter(Boolean);
   const [first, second, number] = parts;
   if (parts.length !== 3 || !first || !second || !number) return null;
   return isWord(first) && isWord(second) && /^\d{2,6}$/.test(number) ? parts.join('-') : null;
@@ -22,7 +29,9 @@ export function readCode(text: string): string | null {
 
 /** The two pictures and the number that stand for a code. */
 export function picturesOf(code: string): { icon: string; word: string }[] {
-  return code.split('-').map((part) => ({ icon: codeWords.find(({ word }) => word === part)?.icon ?? 'hash', word: part }));
+  return code
+    .split('-')
+    .map((part) => ({ icon: codeWords.find(({ word }) => word === part)?.icon ?? 'hash', word: part }));
 }
 
 function isWord(text: string): boolean {

@@ -1,22 +1,23 @@
-export { codeWords } from './code-words.ts';
+export { giveAnswer, secondRead } from './answer/actions.ts';
+export { type AnswerDraft, expectationsFrom, interimPlan, needsSecondReader } from './answer/rules.ts';
+export { answersOf, findAnswer, waitingForSecondReader } from './answer/store.ts';
 export { makeCode, picturesOf, readCode } from './code.ts';
-export * from './types.ts';
-export { type Topic, topics } from './topics.ts';
+export { codeWords } from './code-words.ts';
 export {
   confirmReadBack,
   contactByCode,
   contactById,
   contactByNumber,
-  describe,
   type Description,
+  describe,
   finish,
   givePulse,
   holdContact,
   lastDayToReopen,
   linkToEarlier,
   pseudonymiseClosed,
-  receive,
   type Received,
+  receive,
   reopen,
   withdraw,
 } from './contact/actions.ts';
@@ -49,14 +50,22 @@ export {
   waitedLongEnough,
   waitingForResidents,
 } from './contact/store.ts';
-export { askResident, messageDelivered, messageReturned, residentReplied, writeAnswerMessage, writeInterim, writeReceipt, writeReminder } from './message/actions.ts';
+export {
+  askResident,
+  messageDelivered,
+  messageReturned,
+  residentReplied,
+  writeAnswerMessage,
+  writeInterim,
+  writeReceipt,
+  writeReminder,
+} from './message/actions.ts';
 export { cancelOpenMessages } from './message/cancel.ts';
 export { isExplained } from './message/rules.ts';
 export { findMessage, messagesOf } from './message/store.ts';
-export { giveAnswer, secondRead } from './answer/actions.ts';
-export { type AnswerDraft, expectationsFrom, interimPlan, needsSecondReader } from './answer/rules.ts';
-export { answersOf, findAnswer, waitingForSecondReader } from './answer/store.ts';
 export { openDossier, openForSecondReader } from './reading/actions.ts';
 export { type Access, accessOf, mayAct, type Standing } from './reading/rules.ts';
 export { type Reading, readingsOf } from './reading/store.ts';
 export { answerNames, contactText, doorNames, expectationNames, groundNames, statusNames, typeNames } from './text.ts';
+export { type Topic, topics } from './topics.ts';
+export * from './types.ts';

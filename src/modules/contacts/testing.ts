@@ -1,4 +1,4 @@
-import { day, type Day, instant } from '#src/platform/calendar/index.ts';
+import { type Day, day, instant } from '#src/platform/calendar/index.ts';
 import { Refusal } from '#src/platform/refusal.ts';
 import type { FunctionId, PartyId } from '../people/index.ts';
 import type { VillageId } from '../villages/index.ts';
@@ -129,5 +129,6 @@ export function answer(more: Partial<Answer> = {}): Answer {
 
 /** For `assert.throws` and `assert.rejects`: refused, with words like these, at this field. */
 export function refused(words: RegExp, field?: string): (error: unknown) => boolean {
-  return (error) => error instanceof Refusal && words.test(error.message) && (field === undefined || error.field === field);
+  return (error) =>
+    error instanceof Refusal && words.test(error.message) && (field === undefined || error.field === field);
 }

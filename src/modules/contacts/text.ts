@@ -6,11 +6,13 @@ export const nl = {
   daysAreNotEdited: 'Deze datum past u niet zelf aan. Stuur een bericht dat de nieuwe datum noemt.',
   dayMustBeAhead: 'Kies een dag na vandaag.',
   dayTooFar: (limit: Day) => `Deze dag is te ver weg. Kies een dag tot en met ${formatDay(limit, 'weekday')}.`,
-  dayAfterLater: (limit: Day) => `U beloofde een antwoord op ${formatDay(limit, 'short')}. Kies een dag daarvoor, of die dag zelf.`,
+  dayAfterLater: (limit: Day) =>
+    `U beloofde een antwoord op ${formatDay(limit, 'short')}. Kies een dag daarvoor, of die dag zelf.`,
   alreadyClosed: 'Dit contact is al klaar. Heropen het eerst.',
   answerFirst: 'Dit contact kan nog niet dicht. Er is nog geen antwoord bezorgd.',
   laterIsNoEnd: 'Het antwoord was: later. Dit contact blijft open tot de inwoner meer weet.',
-  followUpFirst: (day: Day) => `U beloofde nog nieuws, uiterlijk op ${formatDay(day, 'weekday')}. Stuur dat bericht eerst.`,
+  followUpFirst: (day: Day) =>
+    `U beloofde nog nieuws, uiterlijk op ${formatDay(day, 'weekday')}. Stuur dat bericht eerst.`,
   stillOpen: 'Dit contact is nog open. U kunt gewoon verdergaan.',
   expectationMissing: (part: 'can' | 'cannot' | 'when' | 'decides' | 'weAsk') =>
     `Dit is het eerste bericht over de vraag. Vul nog in: ${expectationNames[part].toLowerCase()}.`,
@@ -24,7 +26,8 @@ export const nl = {
   laterNeedsDay: 'Bij later hoort een datum. Vul de dag in waarop de inwoner meer weet.',
   laterNeedsReason: 'Leg uit waarom het later wordt.',
   laterTooFar: (months: number) => `Dit is te ver weg. Kies een dag binnen ${months} maanden.`,
-  planHasGaps: (months: number) => `Tussen twee berichten zit hooguit ${months} maanden. Het laatste bericht komt op de beloofde dag.`,
+  planHasGaps: (months: number) =>
+    `Tussen twee berichten zit hooguit ${months} maanden. Het laatste bericht komt op de beloofde dag.`,
   followUpTooFar: 'Deze dag is te ver weg. Kies een dag binnen drie maanden.',
   noSecondReaderNeeded: 'Bij dit antwoord is geen tweede lezer nodig.',
   alreadyRead: 'Een tweede lezer keek hier al naar.',

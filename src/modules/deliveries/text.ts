@@ -90,7 +90,6 @@ export const nl = {
   unknownBatch: 'Deze stapel kennen wij niet.',
   noLetters: 'Er liggen geen brieven klaar.',
   emptyBatch: 'In deze stapel zit geen brief meer.',
-  batchIsPosted: 'Deze stapel is al gepost. U kunt er geen brief meer uit halen.',
   replacedAlready: 'Voor dit bericht is al een andere manier gekozen.',
   onlyStaff: 'Dit kan alleen een medewerker doen.',
 };

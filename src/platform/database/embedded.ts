@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Account, databaseAccount, makeReachable, makeReadable } from './account.ts';
@@ -265,6 +265,9 @@ class Keeper {
 
   #giveFree(): void {
     process.off('exit', this.#atExit);
+    const { host } = this.#listening;
+    const outside = host.startsWith('/') && !host.startsWith(this.#cluster.dataFolder);
+    if (outside) rmSync(host, { recursive: true, force: true });
     this.#lock.release();
   }
 }

@@ -16,7 +16,9 @@ export function bytes(content: Uint8Array, type: string, headers: Record<string,
 
 /** A PDF that opens in the browser, with a name for when it is kept. */
 export function pdf(content: Uint8Array, name: string): Response {
-  return bytes(content, 'application/pdf', { 'content-disposition': `inline; filename="${name.replace(/[^\w.-]/g, '-')}"` });
+  return bytes(content, 'application/pdf', {
+    'content-disposition': `inline; filename="${name.replace(/[^\w.-]/g, '-')}"`,
+  });
 }
 
 export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {

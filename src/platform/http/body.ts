@@ -27,7 +27,8 @@ async function readForm(c: Context): Promise<Fields> {
     const first = Array.isArray(value) ? value[0] : value;
     if (first instanceof File) {
       if (first.size > 0) files[name] = { name: first.name, bytes: new Uint8Array(await first.arrayBuffer()) };
-    } else if (Array.isArray(value)) texts[name] = value.filter((item): item is string => typeof item === 'string').map(clean);
+    } else if (Array.isArray(value))
+      texts[name] = value.filter((item): item is string => typeof item === 'string').map(clean);
     else if (typeof value === 'string') texts[name] = clean(value);
   }
   return { texts, files };

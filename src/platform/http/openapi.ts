@@ -10,7 +10,12 @@ export interface OpenApiDocument {
   readonly servers: readonly JsonObject[];
   readonly tags: readonly JsonObject[];
   readonly paths: Readonly<Record<string, JsonObject>>;
-  readonly components: { readonly schemas: JsonObject; readonly responses: JsonObject; readonly headers: JsonObject; readonly securitySchemes: JsonObject };
+  readonly components: {
+    readonly schemas: JsonObject;
+    readonly responses: JsonObject;
+    readonly headers: JsonObject;
+    readonly securitySchemes: JsonObject;
+  };
 }
 
 /** What a description says besides its routes. */
@@ -95,7 +100,12 @@ function operation(route: DescribedRoute, about: OpenApiAbout, schemas: Componen
     security: who === 'anyone' ? [] : [{ bearer: [] }],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(api.body ? { requestBody: bodyOf(api, api.body, schemas) } : {}),
-    responses: { ...successOf(route, schemas), ...Object.fromEntries(refusalsOf(route).map((status) => [String(status), { $ref: `#/components/responses/Problem${status}` }])) },
+    responses: {
+      ...successOf(route, schemas),
+      ...Object.fromEntries(
+        refusalsOf(route).map((status) => [String(status), { $ref: `#/components/responses/Problem${status}` }]),
+      ),
+    },
   };
 }
 
@@ -112,7 +122,10 @@ function parametersOf(route: DescribedRoute, about: OpenApiAbout, schemas: Compo
 
 function fieldsOf(where: 'query' | 'header', shape: z.ZodObject | undefined, schemas: Components): JsonObject[] {
   if (!shape) return [];
-  const { properties = {}, required = [] } = schemas.inline(shape, 'input') as { properties?: Record<string, JsonObject>; required?: string[] };
+  const { properties = {}, required = [] } = schemas.inline(shape, 'input') as {
+    properties?: Record<string, JsonObject>;
+    required?: string[];
+  };
   return Object.entries(properties).map(([name, { description, ...schema }]) => ({
     name,
     in: where,
@@ -151,7 +164,11 @@ function refusalsOf({ api, who, path, method }: DescribedRoute): number[] {
 
 function headerComponents({ words }: OpenApiAbout): JsonObject {
   return {
-    'API-Version': { description: words.versionHeader, required: true, schema: { type: 'string', examples: ['1.0.0'] } },
+    'API-Version': {
+      description: words.versionHeader,
+      required: true,
+      schema: { type: 'string', examples: ['1.0.0'] },
+    },
     Location: { description: words.locationHeader, schema: { type: 'string', format: 'uri-reference' } },
   };
 }
@@ -191,7 +208,8 @@ class Components {
 
   put(name: string, schema: JsonObject): void {
     const known = this.all[name];
-    if (known && JSON.stringify(known) !== JSON.stringify(schema)) throw new Error(`Two schemas have the name ${name}.`);
+    if (known && JSON.stringify(known) !== JSON.stringify(schema))
+      throw new Error(`Two schemas have the name ${name}.`);
     this.all[name] = schema;
   }
 
@@ -205,7 +223,11 @@ class Components {
 
   /** The schema itself; what it refers to by name becomes a component. */
   inline(schema: z.ZodType, io: 'input' | 'output'): JsonObject {
-    const { $schema: _dialect, $defs = {}, ...made } = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' }) as JsonObject;
+    const {
+      $schema: _dialect,
+      $defs = {},
+      ...made
+    } = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' }) as JsonObject;
     for (const [name, part] of Object.entries($defs as JsonObject)) this.put(name, tidy(part, io) as JsonObject);
     return tidy(made, io) as JsonObject;
   }
@@ -218,7 +240,9 @@ class Components {
 function tidy(value: Json, io: 'input' | 'output'): Json {
   if (Array.isArray(value)) return value.map((item: Json) => tidy(item, io));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, part]) => [key, key === '$ref' ? moved(part) : tidy(part, io)] as const);
+  const entries = Object.entries(value).map(
+    ([key, part]) => [key, key === '$ref' ? moved(part) : tidy(part, io)] as const,
+  );
   const node: JsonObject = Object.fromEntries(entries);
   if (node.format !== undefined && node.pattern !== undefined) delete node.pattern;
   if (node.contentEncoding !== undefined) delete node.pattern;
@@ -236,5 +260,10 @@ function nullBesideType(node: JsonObject): JsonObject {
   if (!Array.isArray(anyOf) || anyOf.length !== 2) return node;
   const [one, other] = anyOf as [JsonObject, JsonObject];
   if (other.type !== 'null' || typeof one.type !== 'string') return node;
-  return { ...rest, ...one, type: [one.type, 'null'], ...(Array.isArray(one.enum) ? { enum: [...one.enum, null] } : {}) };
+  return {
+    ...rest,
+    ...one,
+    type: [one.type, 'null'],
+    ...(Array.isArray(one.enum) ? { enum: [...one.enum, null] } : {}),
+  };
 }

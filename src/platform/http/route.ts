@@ -66,6 +66,8 @@ export interface Route {
   readonly bodyLimit?: number;
   /** Requests a minute from one address. */
   readonly limit?: number;
+  /** The path holds a secret that somebody could guess: whoever misses too often has to wait. */
+  readonly guessable?: boolean;
 }
 
 export function get(path: string, who: Who, handle: Route['handle'], more: Partial<Route> = {}): Route {

@@ -7,7 +7,7 @@ import { Refusal, refusalStatus } from '../refusal.ts';
 import type { Actor, World } from '../work.ts';
 import { problem, seeOther } from './answers.ts';
 import { readFields } from './body.ts';
-import { type RateLimit, rateLimit } from './rate-limit.ts';
+import { networkOf, type RateLimit, rateLimit } from './rate-limit.ts';
 import type { Fields, Language, Route, SignedIn, Visit } from './route.ts';
 import { httpText as text } from './text.ts';
 
@@ -31,17 +31,20 @@ export interface Trouble {
 
 const residentActor: Actor = { kind: 'resident', label: 'inwoner' };
 const ordinaryBody = 100_000;
+/** Wrong guesses an hour from one network, over all paths that hold a secret together. */
+const missesAllowed = 20;
 
 /** Builds the server from a list of routes: the list is also what guards, documentation and OpenAPI read. */
 export function createServer(world: World, routes: readonly Route[], doors: Doors): Hono {
   const app = new Hono();
-  const limit = rateLimit();
+  const limits = { requests: rateLimit(), misses: rateLimit(undefined, 60) };
   app.use('*', securityHeaders);
   for (const route of routes) {
     for (const { path, language } of pathsOf(route)) {
       const max = route.bodyLimit ?? ordinaryBody;
-      if (route.method === 'POST') app.use(path, bodyLimit({ maxSize: max, onError: (c) => trouble(c, world, doors, route, new TooLarge()) }));
-      app.on(route.method, path, (c) => serve(c, world, doors, route, language, limit));
+      if (route.method === 'POST')
+        app.use(path, bodyLimit({ maxSize: max, onError: (c) => trouble(c, world, doors, route, new TooLarge()) }));
+      app.on(route.method, path, (c) => serve(c, world, doors, route, language, limits));
     }
   }
   app.notFound((c) => trouble(c, world, doors, isApi(c.req.path), new Refusal('unknown', text.unknownPage)));
@@ -56,26 +59,56 @@ export function pathsOf(route: Route): { path: string; language: Language }[] {
   return [nl, { path: `/en${tail}`, language: 'en' }, { path: `/pl${tail}`, language: 'pl' }];
 }
 
-async function serve(c: Context, world: World, doors: Doors, route: Route, language: Language, limit: RateLimit): Promise<Response> {
-  let typed: Fields | null = null;
-  let signedIn: SignedIn | null = null;
-  try {
-    if (!limit.allows(`${route.path} ${addressOf(c, world)}`, route.limit ?? 600)) throw new Refusal('too-often', text.tooOften);
-    signedIn = route.api ? await bearer(c, world, doors) : await doors.whoIs(world, c);
-    if (route.who !== 'anyone' && !signedIn) return signInFirst(c, route);
-    mayUse(route, signedIn);
-    const read = once(async () => {
-      typed = await readFields(c);
-      return typed;
-    });
-    if (route.method === 'POST' && !route.api) await sameSite(c, signedIn, read);
-    return withApiHeaders(route, await route.handle(visitOf(c, world, language, signedIn, read)));
-  } catch (error) {
-    return trouble(c, world, doors, route, error, { language, signedIn, typed });
-  }
+interface Limits {
+  readonly requests: RateLimit;
+  readonly misses: RateLimit;
 }
 
-function visitOf(c: Context, world: World, language: Language, signedIn: SignedIn | null, fields: () => Promise<Fields>): Visit {
+async function serve(
+  c: Context,
+  world: World,
+  doors: Doors,
+  route: Route,
+  language: Language,
+  limits: Limits,
+): Promise<Response> {
+  let typed: Fields | null = null;
+  let signedIn: SignedIn | null = null;
+  const from = networkOf(addressOf(c, world));
+  const answer = async () => {
+    try {
+      mayAskNow(route, from, limits);
+      signedIn = route.api ? await bearer(c, world, doors) : await doors.whoIs(world, c);
+      if (route.who !== 'anyone' && !signedIn) return signInFirst(c, route);
+      mayUse(route, signedIn);
+      const read = once(async () => {
+        typed = await readFields(c);
+        return typed;
+      });
+      if (route.method === 'POST' && !route.api) await sameSite(c, signedIn, read);
+      return withApiHeaders(route, await route.handle(visitOf(c, world, language, signedIn, read)));
+    } catch (error) {
+      return trouble(c, world, doors, route, error, { language, signedIn, typed });
+    }
+  };
+  const response = await answer();
+  if (route.guessable && response.status === 404) limits.misses.add(from);
+  return response;
+}
+
+/** Neither asks too often, nor guesses. */
+function mayAskNow(route: Route, from: string, { requests, misses }: Limits): void {
+  if (!requests.allows(`${route.path} ${from}`, route.limit ?? 600)) throw new Refusal('too-often', text.tooOften);
+  if (route.guessable && misses.count(from) >= missesAllowed) throw new Refusal('too-often', text.tooManyMisses);
+}
+
+function visitOf(
+  c: Context,
+  world: World,
+  language: Language,
+  signedIn: SignedIn | null,
+  fields: () => Promise<Fields>,
+): Visit {
   const url = new URL(c.req.url);
   return {
     c,
@@ -111,7 +144,9 @@ function mayUse(route: Route, signedIn: SignedIn | null): void {
 async function sameSite(c: Context, signedIn: SignedIn | null, read: () => Promise<Fields>): Promise<void> {
   const site = c.req.header('sec-fetch-site');
   const origin = c.req.header('origin');
-  const ours = site ? site === 'same-origin' || site === 'none' : !origin || new URL(origin).host === c.req.header('host');
+  const ours = site
+    ? site === 'same-origin' || site === 'none'
+    : !origin || new URL(origin).host === c.req.header('host');
   if (!ours) throw new Refusal('forbidden', text.otherSite);
   if (signedIn && (await read()).texts.csrf !== signedIn.csrf) throw new Refusal('forbidden', text.formTooOld);
 }
@@ -125,7 +160,14 @@ interface Known {
 }
 
 /** Every error ends here: a broken rule is a sentence, anything else is logged without personal data. */
-function trouble(c: Context, world: World, doors: Doors, route: Route | boolean, error: unknown, known?: Known): Response {
+function trouble(
+  c: Context,
+  world: World,
+  doors: Doors,
+  route: Route | boolean,
+  error: unknown,
+  known?: Known,
+): Response {
   const { status, sentence, field } = sentenceFor(error);
   const requestId = randomUUID();
   if (status === 500) world.log.error('request failed', { requestId, route: c.req.routePath, ...describeError(error) });
@@ -137,7 +179,8 @@ function trouble(c: Context, world: World, doors: Doors, route: Route | boolean,
 }
 
 function sentenceFor(error: unknown): { status: number; sentence: string; field?: string | undefined } {
-  if (error instanceof Refusal) return { status: refusalStatus[error.kind], sentence: error.message, field: error.field };
+  if (error instanceof Refusal)
+    return { status: refusalStatus[error.kind], sentence: error.message, field: error.field };
   if (error instanceof TooLarge) return { status: 413, sentence: text.tooLarge };
   const law = lawOfTheDatabase(error);
   return law ? { status: 409, sentence: law } : { status: 500, sentence: text.somethingBroke };
@@ -151,7 +194,10 @@ function lawOfTheDatabase(error: unknown): string | null {
 
 function apiProblem(status: number, detail: string, headers: Record<string, string> = {}, field?: string): Response {
   const invalidParams = field ? { invalidParams: [{ name: field, reason: detail }] } : {};
-  return withApiHeaders({ api: true }, problem({ status, title: text.titles[status] ?? text.titles[500]!, detail, ...invalidParams }, headers));
+  return withApiHeaders(
+    { api: true },
+    problem({ status, title: text.titles[status] ?? text.titles[500]!, detail, ...invalidParams }, headers),
+  );
 }
 
 export const apiVersion = '1.0.0';
@@ -194,7 +240,10 @@ async function securityHeaders(c: Context, next: () => Promise<void>): Promise<v
 /** The address of the visitor: the socket's, or what the last trusted proxy in front of us saw. */
 export function addressOf(c: Context, world: World): string {
   const { trustedProxies } = world.config;
-  const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  const forwarded = (c.req.header('x-forwarded-for') ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
   const seen = trustedProxies > 0 ? forwarded.at(-trustedProxies) : undefined;
   return seen ?? socketAddress(c);
 }

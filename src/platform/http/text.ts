@@ -4,6 +4,7 @@ export const nl = {
   brokenForm: 'Het formulier kwam niet heel aan. Probeer het nog een keer.',
   tooLarge: 'Wat u stuurt is te groot. Een foto mag 15 MB zijn, een opname 10 MB.',
   tooOften: 'U vraagt dit nu te vaak. Wacht een minuut en probeer het dan nog eens.',
+  tooManyMisses: 'U vulde te vaak een code in die niet klopt. Wacht een uur, of bel ons: 14 0344.',
   otherSite: 'Dit formulier kwam van een andere site. Open de pagina opnieuw en probeer het nog eens.',
   formTooOld: 'Dit formulier is te oud. Wat u typte staat er nog. Verstuur het nog een keer.',
   notForYou: 'Met uw functie kunt u deze pagina niet gebruiken.',

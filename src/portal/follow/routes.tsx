@@ -31,8 +31,8 @@ import { type Behind, backPage, cardPage, notNowPage, pulsePage, readersPage, re
 import { mayGivePulse } from './story.ts';
 import { followText } from './text.ts';
 
-const reading = { translated: true, limit: 20 } as const;
-const writing = { translated: true, limit: 30 } as const;
+const reading = { translated: true, limit: 20, guessable: true } as const;
+const writing = { translated: true, limit: 30, guessable: true } as const;
 
 const thanks: Record<string, Thanks> = { reactie: 'reply', terug: 'back', vragen: 'pulse' };
 

@@ -209,7 +209,7 @@ export function cardPage(behind: Behind, baseUrl: string): string {
   const next = nextOf(contact, today);
   return render(
     <ResidentPage
-      frame={frame}
+      frame={{ ...frame, readAloud: null }}
       title={text.cardTitle}
       villages={{ count: place.count, current: place.position }}
       secret

@@ -198,13 +198,13 @@ function arrangement(frame: Frame, { village, present, fallback, today }: Villag
   if (!standsInFor) return [text.noFixed(village.name), text.always(fallback.title, fallback.phone)];
   const name = nameOf(standsInFor);
   const until = standsInFor.absentUntil;
-  const back = until ? [text.back(name, dayWords(nextWorkingDay(addDays(until, 1)), today, frame.language))] : [];
-  const instead = text.instead(nameOf(present.function));
+  const away = until
+    ? text.awayUntil(name, dayWords(nextWorkingDay(addDays(until, 1)), today, frame.language))
+    : text.away(name);
   return [
     text.fixed(name, village.name),
-    text.away(name),
-    ...back,
-    instead,
+    away,
+    text.instead(nameOf(present.function)),
     ...(present.kind === 'fallback' ? [] : [otherwise]),
   ];
 }

@@ -4,7 +4,15 @@ import { day, instant } from '#src/platform/calendar/index.ts';
 import type { FunctionId } from '../../people/index.ts';
 import { usualTerms } from '../../villages/index.ts';
 import { answer, answerDraft, expectations, monday, refused, wholeNo } from '../testing.ts';
-import { type AnswerDraft, checkAnswer, dayNamedBy, expectationsFrom, interimPlan, maySecondRead, needsSecondReader } from './rules.ts';
+import {
+  type AnswerDraft,
+  checkAnswer,
+  dayNamedBy,
+  expectationsFrom,
+  interimPlan,
+  maySecondRead,
+  needsSecondReader,
+} from './rules.ts';
 
 const check = (draft: AnswerDraft) => () => checkAnswer(draft, monday, usualTerms);
 const days = (...texts: string[]) => texts.map((text) => day(text));
@@ -32,7 +40,10 @@ describe('every answer', () => {
   it('names the day of what follows, or none', () => {
     assert.equal(dayNamedBy(answerDraft()), null);
     assert.equal(dayNamedBy(answerDraft({ followUpBy: day('2026-04-01') })), '2026-04-01');
-    assert.equal(dayNamedBy(answerDraft({ kind: 'later', interimDays: days('2026-06-02', '2026-09-01') })), '2026-06-02');
+    assert.equal(
+      dayNamedBy(answerDraft({ kind: 'later', interimDays: days('2026-06-02', '2026-09-01') })),
+      '2026-06-02',
+    );
   });
 });
 
@@ -52,7 +63,10 @@ describe("a 'nee'", () => {
     assert.doesNotThrow(check(nothing));
     assert.equal(needsSecondReader(nothing), true);
     assert.equal(needsSecondReader(wholeNo), false);
-    assert.throws(check({ ...wholeNo, nothingPossibleBecause: 'Het mag niet.' }), refused(/één van de twee/, 'whatIsPossible'));
+    assert.throws(
+      check({ ...wholeNo, nothingPossibleBecause: 'Het mag niet.' }),
+      refused(/één van de twee/, 'whatIsPossible'),
+    );
   });
 });
 
@@ -63,13 +77,20 @@ describe('the second reader', () => {
   it('is somebody else, once, where it is needed', () => {
     assert.doesNotThrow(reads(waits, 'daan'));
     assert.throws(reads(waits, 'sanne'), refused(/Iemand anders leest mee/));
-    assert.throws(reads({ ...waits, secondReadAt: instant('2026-03-02T09:00:00.000Z') }, 'daan'), refused(/keek hier al naar/));
+    assert.throws(
+      reads({ ...waits, secondReadAt: instant('2026-03-02T09:00:00.000Z') }, 'daan'),
+      refused(/keek hier al naar/),
+    );
     assert.throws(reads(answer(wholeNo), 'daan'), refused(/geen tweede lezer nodig/));
   });
 });
 
 describe("'later'", () => {
-  const later = answerDraft({ kind: 'later', laterUntil: day('2026-09-01'), argument: 'Het gaat mee in het onderhoudsjaar.' });
+  const later = answerDraft({
+    kind: 'later',
+    laterUntil: day('2026-09-01'),
+    argument: 'Het gaat mee in het onderhoudsjaar.',
+  });
 
   it('has a date and a reason, at most a year ahead', () => {
     assert.throws(check({ ...later, laterUntil: null }), refused(/Bij later hoort een datum/, 'laterUntil'));
@@ -108,7 +129,11 @@ describe('the interim plan', () => {
     assert.deepEqual(plan('2026-03-02', '2027-03-01'), ['2026-06-02', '2026-09-02', '2026-12-02', '2027-03-01']);
     assert.deepEqual(plan('2026-02-27', '2026-06-30'), ['2026-05-27', '2026-06-30']);
     assert.deepEqual(plan('2026-03-07', '2026-07-01'), ['2026-06-05', '2026-07-01'], '7 June is a Sunday');
-    assert.deepEqual(plan('2026-03-27', '2026-05-29', 1), ['2026-04-24', '2026-05-22', '2026-05-29'], "27 April is the king's birthday");
+    assert.deepEqual(
+      plan('2026-03-27', '2026-05-29', 1),
+      ['2026-04-24', '2026-05-22', '2026-05-29'],
+      "27 April is the king's birthday",
+    );
   });
 });
 

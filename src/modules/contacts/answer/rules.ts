@@ -30,16 +30,19 @@ export function checkAnswer(draft: AnswerDraft, today: Day, terms: Terms): Answe
   if (!draft.body.trim()) throw new Refusal('invalid', text.bodyMissing, 'body');
   if (draft.kind === 'no') checkNo(draft);
   if (draft.kind === 'later') return checkLater(draft, today, terms);
-  if (draft.kind === 'residents_themselves' || draft.kind === 'not_ours' || draft.kind === 'partly') need(draft.whatIsPossible, text.possibleMissing, 'whatIsPossible');
+  if (draft.kind === 'residents_themselves' || draft.kind === 'not_ours' || draft.kind === 'partly')
+    need(draft.whatIsPossible, text.possibleMissing, 'whatIsPossible');
   if (draft.followUpBy && draft.followUpBy <= today) throw new Refusal('invalid', text.dayMustBeAhead, 'followUpBy');
-  if (draft.followUpBy && draft.followUpBy > addMonths(today, terms.D4Interim)) throw new Refusal('invalid', text.followUpTooFar, 'followUpBy');
+  if (draft.followUpBy && draft.followUpBy > addMonths(today, terms.D4Interim))
+    throw new Refusal('invalid', text.followUpTooFar, 'followUpBy');
   return draft;
 }
 
 function checkNo(draft: AnswerDraft): void {
   need(draft.ground, text.groundMissing, 'ground');
   need(draft.argument, text.argumentMissing, 'argument');
-  if (draft.whatIsPossible?.trim() && draft.nothingPossibleBecause?.trim()) throw new Refusal('invalid', text.possibleOrNot, 'whatIsPossible');
+  if (draft.whatIsPossible?.trim() && draft.nothingPossibleBecause?.trim())
+    throw new Refusal('invalid', text.possibleOrNot, 'whatIsPossible');
   if (!draft.nothingPossibleBecause?.trim()) need(draft.whatIsPossible, text.possibleMissing, 'whatIsPossible');
   need(draft.decider, text.deciderMissing, 'decider');
   need(draft.howToRespond, text.respondMissing, 'howToRespond');
@@ -51,7 +54,8 @@ function checkLater(draft: AnswerDraft, today: Day, terms: Terms): AnswerDraft {
   if (until <= today) throw new Refusal('invalid', text.dayMustBeAhead, 'laterUntil');
   if (until > addMonths(today, terms.D4)) throw new Refusal('invalid', text.laterTooFar(terms.D4), 'laterUntil');
   need(draft.argument, text.laterNeedsReason, 'argument');
-  const plan = draft.interimDays.length > 0 ? [...draft.interimDays].sort() : interimPlan(today, until, terms.D4Interim);
+  const plan =
+    draft.interimDays.length > 0 ? [...draft.interimDays].sort() : interimPlan(today, until, terms.D4Interim);
   checkPlan(plan, today, until, terms.D4Interim);
   return { ...draft, interimDays: plan };
 }
@@ -78,7 +82,8 @@ function onTime(limit: Day, after: Day): Day {
 function checkPlan(plan: readonly Day[], today: Day, until: Day, months: number): void {
   let last = today;
   for (const day of plan) {
-    if (day <= last || day > addMonths(last, months) || day > until) throw new Refusal('invalid', text.planHasGaps(months), 'interimDays');
+    if (day <= last || day > addMonths(last, months) || day > until)
+      throw new Refusal('invalid', text.planHasGaps(months), 'interimDays');
     last = day;
   }
   if (last !== until) throw new Refusal('invalid', text.planHasGaps(months), 'interimDays');

@@ -28,7 +28,13 @@ const selected = [
   'second_reader_note as secondReaderNote',
 ] as const;
 
-export async function insertAnswer(work: Work, contactId: ContactId, draft: AnswerDraft, channel: string, functionId: FunctionId): Promise<Answer> {
+export async function insertAnswer(
+  work: Work,
+  contactId: ContactId,
+  draft: AnswerDraft,
+  channel: string,
+  functionId: FunctionId,
+): Promise<Answer> {
   const row = await database(work)
     .insertInto('answer')
     .values({
@@ -56,12 +62,22 @@ export async function insertAnswer(work: Work, contactId: ContactId, draft: Answ
 }
 
 export async function answersOf(view: Look, contactId: ContactId): Promise<Answer[]> {
-  const rows = await database(view).selectFrom('answer').select(selected).where('contact_id', '=', contactId).orderBy('created_at').execute();
+  const rows = await database(view)
+    .selectFrom('answer')
+    .select(selected)
+    .where('contact_id', '=', contactId)
+    .orderBy('created_at')
+    .execute();
   return rows as unknown as Answer[];
 }
 
 export async function lockAnswer(work: Work, id: AnswerId): Promise<Answer | null> {
-  const row = await database(work).selectFrom('answer').select(selected).where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await database(work)
+    .selectFrom('answer')
+    .select(selected)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   return (row as unknown as Answer) ?? null;
 }
 
@@ -70,7 +86,13 @@ export async function findAnswer(view: Look, id: AnswerId): Promise<Answer | nul
   return (row as unknown as Answer) ?? null;
 }
 
-export async function setSecondReading(work: Work, id: AnswerId, reader: FunctionId, agrees: boolean, note: string): Promise<void> {
+export async function setSecondReading(
+  work: Work,
+  id: AnswerId,
+  reader: FunctionId,
+  agrees: boolean,
+  note: string,
+): Promise<void> {
   await database(work)
     .updateTable('answer')
     .set({ second_reader_id: reader, second_read_at: work.now, second_reader_agrees: agrees, second_reader_note: note })

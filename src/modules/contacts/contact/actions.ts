@@ -97,7 +97,13 @@ function known(contact: Contact | null): Contact {
 }
 
 /** The resident heard the summary and said that it is right (gehoord). A corrected summary keeps the earlier ones. */
-export async function confirmReadBack(work: Work, id: ContactId, summary: string, channel: string, by: FunctionId): Promise<Contact> {
+export async function confirmReadBack(
+  work: Work,
+  id: ContactId,
+  summary: string,
+  channel: string,
+  by: FunctionId,
+): Promise<Contact> {
   const contact = await holdContact(work, id);
   mustBeOpen(contact);
   if (!summary.trim()) throw new Refusal('invalid', text.readBackMissing, 'summary');
@@ -122,7 +128,12 @@ export async function describe(work: Work, id: ContactId, description: Descripti
   await holdContact(work, id);
   if (description.visibility === 'public_nameless' && !description.publicSummary?.trim())
     throw new Refusal('invalid', text.publicNeedsSummary, 'publicSummary');
-  await record(work, { about: 'contact', id, fact: 'described', details: { type: description.type, visibility: description.visibility } });
+  await record(work, {
+    about: 'contact',
+    id,
+    fact: 'described',
+    details: { type: description.type, visibility: description.visibility },
+  });
   return store.changeContact(work, id, description);
 }
 
@@ -187,7 +198,11 @@ export async function linkToEarlier(work: Work, id: ContactId, earlierNumber: st
 }
 
 /** The three short questions, once a contact, kept without any key to it. */
-export async function givePulse(work: Work, id: ContactId, given: { seen: string; heard: string; acknowledged: string }): Promise<void> {
+export async function givePulse(
+  work: Work,
+  id: ContactId,
+  given: { seen: string; heard: string; acknowledged: string },
+): Promise<void> {
   const contact = await holdContact(work, id);
   if (contact.pulseUsed || !contact.outcome) return;
   await store.changeContact(work, id, { pulseUsed: true });
@@ -200,7 +215,11 @@ export async function givePulse(work: Work, id: ContactId, given: { seen: string
  * @param months the retention term, a setting
  * @returns the contacts and the people that nothing else points to
  */
-export async function pseudonymiseClosed(work: Work, months: number, limit: number): Promise<{ contacts: Contact[]; parties: PartyId[] }> {
+export async function pseudonymiseClosed(
+  work: Work,
+  months: number,
+  limit: number,
+): Promise<{ contacts: Contact[]; parties: PartyId[] }> {
   const contacts = await store.closedBefore(work, addMonths(work.today, -months), limit);
   const parties: PartyId[] = [];
   for (const contact of contacts) {

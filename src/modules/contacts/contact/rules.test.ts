@@ -75,7 +75,12 @@ describe('silence', () => {
 
   it('climbs slower when the municipality chose larger steps', () => {
     const rung = (today: string) => ladderOf(day('2026-03-16'), day(today), 2);
-    assert.deepEqual(['2026-03-18', '2026-03-19', '2026-03-20', '2026-03-23'].map(rung), ['officer', 'deputy', 'deputy', 'team_manager']);
+    assert.deepEqual(['2026-03-18', '2026-03-19', '2026-03-20', '2026-03-23'].map(rung), [
+      'officer',
+      'deputy',
+      'deputy',
+      'team_manager',
+    ]);
   });
 });
 
@@ -99,7 +104,12 @@ describe('the days that are promised', () => {
   it('can be told again from the messages that arrived', () => {
     const arrived = (minute: number, namesDay: string | null) =>
       message({ namesDay: namesDay ? day(namesDay) : null, deliveredAt: instant(`2026-03-02T10:${minute}:00.000Z`) });
-    const [receipt, first, second, third] = [arrived(10, '2026-03-16'), arrived(40, '2026-03-20'), arrived(20, '2026-03-30'), arrived(30, null)];
+    const [receipt, first, second, third] = [
+      arrived(10, '2026-03-16'),
+      arrived(40, '2026-03-20'),
+      arrived(20, '2026-03-30'),
+      arrived(30, null),
+    ];
     const told = (...messages: Message[]) => dayPromised(day('2026-03-04'), messages);
     assert.equal(told(), '2026-03-04');
     assert.equal(told(receipt), '2026-03-16');
@@ -126,12 +136,19 @@ describe('the days that are promised', () => {
     assert.throws(named('2026-06-03', '2026-03-02'), refused(/te ver weg/, 'nextDay'));
     assert.doesNotThrow(named('2026-09-01', '2026-06-02'));
     assert.throws(named('2026-09-02', '2026-06-02'), refused(/daarvoor, of die dag zelf/, 'nextDay'));
-    assert.throws(named('2026-10-02', '2026-09-01'), refused(/te ver weg/), 'when the day has come, thirty days are the most');
+    assert.throws(
+      named('2026-10-02', '2026-09-01'),
+      refused(/te ver weg/),
+      'when the day has come, thirty days are the most',
+    );
   });
 
   it('are moved by nobody by hand', () => {
     const open = contact({ nextMessageBy: day('2026-03-16') });
-    assert.throws(() => refuseMovingByHand(open, day('2026-03-30')), refused(/^Eerst een bericht aan de inwoner/, 'nextDay'));
+    assert.throws(
+      () => refuseMovingByHand(open, day('2026-03-30')),
+      refused(/^Eerst een bericht aan de inwoner/, 'nextDay'),
+    );
     assert.throws(() => refuseMovingByHand(open, day('2026-03-10')), refused(/past u niet zelf aan/, 'nextDay'));
   });
 });
@@ -154,7 +171,10 @@ describe('the end of a contact', () => {
     const answer = message({ kind: 'answer', namesDay: day('2026-04-01'), deliveredAt: then });
     const news = { namesDay: day('2026-04-10'), deliveredAt: instant('2026-03-30T09:00:00.000Z') };
     assert.throws(() => finishes(answered, answer), refused(/nog nieuws, uiterlijk op woensdag 1 april/));
-    assert.throws(() => finishes(answered, answer, message({ ...news, deliveredAt: null })), refused(/Stuur dat bericht eerst/));
+    assert.throws(
+      () => finishes(answered, answer, message({ ...news, deliveredAt: null })),
+      refused(/Stuur dat bericht eerst/),
+    );
     assert.doesNotThrow(() => finishes(answered, answer, message(news)));
   });
 

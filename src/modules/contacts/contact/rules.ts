@@ -94,7 +94,8 @@ function inOrderOfDelivery(messages: readonly Message[]): Message[] {
  */
 export function checkNamedDay(named: Day, today: Day, contact: Pick<Contact, 'laterUntil'>, terms: Terms): void {
   if (named <= today) throw new Refusal('invalid', text.dayMustBeAhead, 'nextDay');
-  const limit = contact.laterUntil && contact.laterUntil > today ? addMonths(today, terms.D4Interim) : addDays(today, terms.D3);
+  const limit =
+    contact.laterUntil && contact.laterUntil > today ? addMonths(today, terms.D4Interim) : addDays(today, terms.D3);
   if (named > limit) throw new Refusal('invalid', text.dayTooFar(limit), 'nextDay');
   if (contact.laterUntil && contact.laterUntil > today && named > contact.laterUntil)
     throw new Refusal('invalid', text.dayAfterLater(contact.laterUntil), 'nextDay');
@@ -102,7 +103,11 @@ export function checkNamedDay(named: Day, today: Day, contact: Pick<Contact, 'la
 
 /** Nothing but a delivered message moves the day later, whoever asks (INV-02). */
 export function refuseMovingByHand(contact: Contact, wanted: Day): never {
-  throw new Refusal('conflict', wanted > (contact.nextMessageBy ?? wanted) ? text.firstAMessage : text.daysAreNotEdited, 'nextDay');
+  throw new Refusal(
+    'conflict',
+    wanted > (contact.nextMessageBy ?? wanted) ? text.firstAMessage : text.daysAreNotEdited,
+    'nextDay',
+  );
 }
 
 /** @throws Refusal when the contact is closed */
@@ -115,7 +120,9 @@ export function mayFinish(contact: Contact, messages: readonly Message[]): void 
   mustBeOpen(contact);
   if (!contact.acknowledgedAt || !contact.outcome) throw new Refusal('conflict', text.answerFirst);
   if (contact.outcome === 'later') throw new Refusal('conflict', text.laterIsNoEnd);
-  const untold = messages.find((message) => message.kind === 'answer' && message.deliveredAt && isNewest(message, messages));
+  const untold = messages.find(
+    (message) => message.kind === 'answer' && message.deliveredAt && isNewest(message, messages),
+  );
   if (untold?.namesDay) throw new Refusal('conflict', text.followUpFirst(untold.namesDay));
 }
 

@@ -49,13 +49,35 @@ const columns = {
 } as const satisfies Partial<Record<keyof DB['contact'], keyof Contact>>;
 
 const selected = Object.keys(columns) as (keyof typeof columns)[];
-const columnOf = Object.fromEntries(Object.entries(columns).map(([column, field]) => [field, column])) as Record<keyof Contact, string>;
+const columnOf = Object.fromEntries(Object.entries(columns).map(([column, field]) => [field, column])) as Record<
+  keyof Contact,
+  string
+>;
 
 function fromRow(row: Row): Contact {
   return Object.fromEntries(selected.map((column) => [columns[column], row[column]])) as unknown as Contact;
 }
 
-export interface NewContact extends Pick<Contact, 'id' | 'code' | 'villageId' | 'partyId' | 'ownerFunctionId' | 'door' | 'type' | 'topic' | 'place' | 'subject' | 'story' | 'urgent' | 'earlierContactId' | 'summary' | 'questionBehind' | 'mayBePublic'> {
+export interface NewContact
+  extends Pick<
+    Contact,
+    | 'id'
+    | 'code'
+    | 'villageId'
+    | 'partyId'
+    | 'ownerFunctionId'
+    | 'door'
+    | 'type'
+    | 'topic'
+    | 'place'
+    | 'subject'
+    | 'story'
+    | 'urgent'
+    | 'earlierContactId'
+    | 'summary'
+    | 'questionBehind'
+    | 'mayBePublic'
+  > {
   readonly nextMessageBy: Day;
   readonly submissionKey: string | null;
 }
@@ -82,7 +104,11 @@ function toColumns(fields: Partial<Contact>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).map(([field, value]) => [columnOf[field as keyof Contact], value]));
 }
 
-export async function changeContact(work: Work, id: ContactId, changes: Partial<Omit<Contact, 'id'>>): Promise<Contact> {
+export async function changeContact(
+  work: Work,
+  id: ContactId,
+  changes: Partial<Omit<Contact, 'id'>>,
+): Promise<Contact> {
   const row = await database(work)
     .updateTable('contact')
     .set(toColumns(changes) as never)
@@ -98,11 +124,15 @@ export async function findContact(view: Look, id: ContactId): Promise<Contact | 
 
 /** Reads the contact and holds it for the rest of the transaction. */
 export async function lockContact(work: Work, id: ContactId): Promise<Contact | null> {
-  return one(await database(work).selectFrom('contact').select(selected).where('id', '=', id).forUpdate().executeTakeFirst());
+  return one(
+    await database(work).selectFrom('contact').select(selected).where('id', '=', id).forUpdate().executeTakeFirst(),
+  );
 }
 
 export async function findByNumber(view: Look, number: string): Promise<Contact | null> {
-  return one(await database(view).selectFrom('contact').select(selected).where('number', '=', number).executeTakeFirst());
+  return one(
+    await database(view).selectFrom('contact').select(selected).where('number', '=', number).executeTakeFirst(),
+  );
 }
 
 export async function findByCode(view: Look, code: string): Promise<Contact | null> {
@@ -110,7 +140,9 @@ export async function findByCode(view: Look, code: string): Promise<Contact | nu
 }
 
 export async function findBySubmission(view: Look, key: string): Promise<Contact | null> {
-  return one(await database(view).selectFrom('contact').select(selected).where('submission_key', '=', key).executeTakeFirst());
+  return one(
+    await database(view).selectFrom('contact').select(selected).where('submission_key', '=', key).executeTakeFirst(),
+  );
 }
 
 function one(row: unknown): Contact | null {
@@ -136,7 +168,13 @@ function inScope(view: Look, scope: Scope | null) {
 }
 
 /** Open contacts whose promised day lies in [from, until], the oldest first. */
-export async function openBetween(view: Look, scope: Scope | null, from: Day | null, until: Day | null, limit: number): Promise<Contact[]> {
+export async function openBetween(
+  view: Look,
+  scope: Scope | null,
+  from: Day | null,
+  until: Day | null,
+  limit: number,
+): Promise<Contact[]> {
   let query = inScope(view, scope).select(selected);
   if (from) query = query.where('next_message_by', '>=', from);
   if (until) query = query.where('next_message_by', '<=', until);
@@ -159,21 +197,40 @@ export async function countDue(view: Look, scope: Scope | null, soon: Day): Prom
       where.fn.countAll<number>().as('open'),
       where.fn.countAll<number>().filterWhere('next_message_by', '<', view.today).as('silent'),
       where.fn.countAll<number>().filterWhere('next_message_by', '=', view.today).as('today'),
-      where.fn.countAll<number>().filterWhere((f) => f.and([f('next_message_by', '>', view.today), f('next_message_by', '<=', soon)])).as('soon'),
+      where.fn
+        .countAll<number>()
+        .filterWhere((f) => f.and([f('next_message_by', '>', view.today), f('next_message_by', '<=', soon)]))
+        .as('soon'),
       where.fn.countAll<number>().filterWhere('waiting_until', '>=', view.today).as('waiting'),
     ])
     .executeTakeFirstOrThrow();
-  return { open: Number(row.open), silent: Number(row.silent), today: Number(row.today), soon: Number(row.soon), waiting: Number(row.waiting) };
+  return {
+    open: Number(row.open),
+    silent: Number(row.silent),
+    today: Number(row.today),
+    soon: Number(row.soon),
+    waiting: Number(row.waiting),
+  };
 }
 
 export async function waitingForResidents(view: Look, scope: Scope | null, limit: number): Promise<Contact[]> {
-  const rows = await inScope(view, scope).select(selected).where('waiting_until', '>=', view.today).orderBy('waiting_until').limit(limit).execute();
+  const rows = await inScope(view, scope)
+    .select(selected)
+    .where('waiting_until', '>=', view.today)
+    .orderBy('waiting_until')
+    .limit(limit)
+    .execute();
   return rows.map((row) => fromRow(row as Row));
 }
 
 /** Residents from whom nothing came: the day until which we would wait is today, or passed while nobody looked. */
 export async function waitedLongEnough(view: Look, limit: number): Promise<Contact[]> {
-  const rows = await inScope(view, null).select(selected).where('waiting_until', '<=', view.today).orderBy('waiting_until').limit(limit).execute();
+  const rows = await inScope(view, null)
+    .select(selected)
+    .where('waiting_until', '<=', view.today)
+    .orderBy('waiting_until')
+    .limit(limit)
+    .execute();
   return rows.map((row) => fromRow(row as Row));
 }
 
@@ -209,7 +266,12 @@ export interface ContactFilter {
   readonly open: boolean | null;
 }
 
-export async function listContacts(view: Look, filter: ContactFilter, page: number, pageSize: number): Promise<{ count: number; contacts: Contact[] }> {
+export async function listContacts(
+  view: Look,
+  filter: ContactFilter,
+  page: number,
+  pageSize: number,
+): Promise<{ count: number; contacts: Contact[] }> {
   let query = database(view).selectFrom('contact');
   const { scope, villageId, partyId, open } = filter;
   if (scope)
@@ -253,7 +315,14 @@ export async function eraseContact(work: Work, contact: Contact): Promise<void> 
   await db.updateTable('message').set({ body: '', expectations: null }).where('contact_id', '=', contact.id).execute();
   await db
     .updateTable('answer')
-    .set({ body: '', argument: erased('argument'), what_is_possible: erased('what_is_possible'), nothing_possible_because: erased('nothing_possible_because'), expectations: null, second_reader_note: null })
+    .set({
+      body: '',
+      argument: erased('argument'),
+      what_is_possible: erased('what_is_possible'),
+      nothing_possible_because: erased('nothing_possible_because'),
+      expectations: null,
+      second_reader_note: null,
+    })
     .where('contact_id', '=', contact.id)
     .execute();
   await db.updateTable('read_back').set({ summary: '' }).where('contact_id', '=', contact.id).execute();
@@ -261,7 +330,18 @@ export async function eraseContact(work: Work, contact: Contact): Promise<void> 
   await db.deleteFrom('attachment').where('contact_id', '=', contact.id).execute();
   await db
     .updateTable('contact')
-    .set({ story: '', subject: '', summary: null, question_behind: null, place: null, visibility: 'officer', public_summary: null, code: contact.id, submission_key: null, pseudonymised_at: work.now })
+    .set({
+      story: '',
+      subject: '',
+      summary: null,
+      question_behind: null,
+      place: null,
+      visibility: 'officer',
+      public_summary: null,
+      code: contact.id,
+      submission_key: null,
+      pseudonymised_at: work.now,
+    })
     .where('id', '=', contact.id)
     .execute();
 }
@@ -272,19 +352,41 @@ function erased(column: string) {
 }
 
 export async function contactsWithOtherOpenContacts(view: Look, partyId: PartyId, except: ContactId): Promise<boolean> {
-  const row = await database(view).selectFrom('contact').select('id').where('party_id', '=', partyId).where('id', '<>', except).where('pseudonymised_at', 'is', null).executeTakeFirst();
+  const row = await database(view)
+    .selectFrom('contact')
+    .select('id')
+    .where('party_id', '=', partyId)
+    .where('id', '<>', except)
+    .where('pseudonymised_at', 'is', null)
+    .executeTakeFirst();
   return row !== undefined;
 }
 
-export async function insertPulse(work: Work, pulse: { villageId: VillageId; month: Day; outcome: string; seen: string; heard: string; acknowledged: string }): Promise<void> {
+export async function insertPulse(
+  work: Work,
+  pulse: { villageId: VillageId; month: Day; outcome: string; seen: string; heard: string; acknowledged: string },
+): Promise<void> {
   const { villageId, ...rest } = pulse;
-  await database(work).insertInto('pulse').values({ village_id: villageId, ...rest } as never).execute();
+  await database(work)
+    .insertInto('pulse')
+    .values({ village_id: villageId, ...rest } as never)
+    .execute();
 }
 
-export async function insertReadBack(work: Work, readBack: { id: string; contactId: ContactId; summary: string; channel: string; functionId: FunctionId }): Promise<void> {
+export async function insertReadBack(
+  work: Work,
+  readBack: { id: string; contactId: ContactId; summary: string; channel: string; functionId: FunctionId },
+): Promise<void> {
   await database(work)
     .insertInto('read_back')
-    .values({ id: readBack.id, contact_id: readBack.contactId, summary: readBack.summary, channel: readBack.channel, confirmed_at: work.now, function_id: readBack.functionId })
+    .values({
+      id: readBack.id,
+      contact_id: readBack.contactId,
+      summary: readBack.summary,
+      channel: readBack.channel,
+      confirmed_at: work.now,
+      function_id: readBack.functionId,
+    })
     .execute();
 }
 
@@ -325,7 +427,15 @@ export async function insertAttachment(work: Work, attachment: NewAttachment): P
 export async function attachmentsOf(view: Look, contactId: ContactId) {
   return database(view)
     .selectFrom('attachment')
-    .select(['id', 'message_id as messageId', 'kind', 'media_type as mediaType', 'seconds', 'from_resident as fromResident', 'created_at as createdAt'])
+    .select([
+      'id',
+      'message_id as messageId',
+      'kind',
+      'media_type as mediaType',
+      'seconds',
+      'from_resident as fromResident',
+      'created_at as createdAt',
+    ])
     .where('contact_id', '=', contactId)
     .orderBy('created_at')
     .execute();
@@ -334,16 +444,29 @@ export async function attachmentsOf(view: Look, contactId: ContactId) {
 export async function attachmentBytes(view: Look, contactId: ContactId, id: string, small: boolean) {
   return database(view)
     .selectFrom('attachment')
-    .select([small ? 'thumbnail as bytes' : 'bytes', 'media_type as mediaType', 'from_resident as fromResident', 'message_id as messageId'])
+    .select([
+      small ? 'thumbnail as bytes' : 'bytes',
+      'media_type as mediaType',
+      'from_resident as fromResident',
+      'message_id as messageId',
+    ])
     .where('contact_id', '=', contactId)
     .where('id', '=', id)
     .executeTakeFirst();
 }
 
 export async function insertReply(work: Work, contactId: ContactId, body: string): Promise<void> {
-  await database(work).insertInto('reply').values({ id: work.newId<'reply'>(), contact_id: contactId, body, created_at: work.now }).execute();
+  await database(work)
+    .insertInto('reply')
+    .values({ id: work.newId<'reply'>(), contact_id: contactId, body, created_at: work.now })
+    .execute();
 }
 
 export async function repliesOf(view: Look, contactId: ContactId): Promise<Reply[]> {
-  return database(view).selectFrom('reply').select(['body', 'created_at as createdAt']).where('contact_id', '=', contactId).orderBy('created_at').execute();
+  return database(view)
+    .selectFrom('reply')
+    .select(['body', 'created_at as createdAt'])
+    .where('contact_id', '=', contactId)
+    .orderBy('created_at')
+    .execute();
 }

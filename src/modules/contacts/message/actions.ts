@@ -7,7 +7,14 @@ import type { Terms } from '../../villages/index.ts';
 import { dayNamedBy, expectationsFrom } from '../answer/rules.ts';
 import { answersOf } from '../answer/store.ts';
 import { close, holdContact } from '../contact/actions.ts';
-import { checkNamedDay, dayPromised, isNewest, mustBeOpen, nextAfterDelivery, substantiveDay } from '../contact/rules.ts';
+import {
+  checkNamedDay,
+  dayPromised,
+  isNewest,
+  mustBeOpen,
+  nextAfterDelivery,
+  substantiveDay,
+} from '../contact/rules.ts';
 import { changeContact, insertReply } from '../contact/store.ts';
 import { contactText as text } from '../text.ts';
 import type { Answer, Contact, ContactId, Expectations, Message, MessageId } from '../types.ts';
@@ -38,7 +45,14 @@ export async function writeInterim(
 }
 
 /** The municipality asks the resident something, and says until when it waits. */
-export async function askResident(work: Work, id: ContactId, question: string, answerBy: Day, by: FunctionId, terms: Terms): Promise<Message> {
+export async function askResident(
+  work: Work,
+  id: ContactId,
+  question: string,
+  answerBy: Day,
+  by: FunctionId,
+  terms: Terms,
+): Promise<Message> {
   const contact = await holdContact(work, id);
   mustBeOpen(contact);
   if (!question.trim()) throw new Refusal('invalid', text.bodyMissing, 'body');
@@ -53,11 +67,21 @@ export async function writeAnswerMessage(work: Work, contact: Contact, answer: A
   const wanted = expectationsFrom(answer);
   checkExpectations(contact, earlier, wanted);
   const expectations = missingPart(wanted) === null ? wanted : null;
-  return write(work, contact, { kind: 'answer', body: answer.body, namesDay: dayNamedBy(answer), expectations, answerId: answer.id }, answer.functionId);
+  return write(
+    work,
+    contact,
+    { kind: 'answer', body: answer.body, namesDay: dayNamedBy(answer), expectations, answerId: answer.id },
+    answer.functionId,
+  );
 }
 
 /** Nothing came back on a question: one last message that names the next day. Null when that day has no room left. */
-export async function writeReminder(work: Work, contact: Contact, body: (day: Day) => string, terms: Terms): Promise<Message | null> {
+export async function writeReminder(
+  work: Work,
+  contact: Contact,
+  body: (day: Day) => string,
+  terms: Terms,
+): Promise<Message | null> {
   if (contact.closedAs) return null;
   const namesDay = substantiveDay(work.today, terms);
   return write(work, contact, { kind: 'reminder', body: body(namesDay), namesDay });
@@ -73,7 +97,12 @@ async function write(work: Work, contact: Contact, written: Written, by: Functio
     functionId: by ?? contact.ownerFunctionId,
     ...written,
   });
-  await record(work, { about: 'contact', id: contact.id, fact: 'message_written', details: { kind: message.kind, message: message.id, namesDay: message.namesDay } });
+  await record(work, {
+    about: 'contact',
+    id: contact.id,
+    fact: 'message_written',
+    details: { kind: message.kind, message: message.id, namesDay: message.namesDay },
+  });
   return message;
 }
 
@@ -91,14 +120,25 @@ export async function messageDelivered(work: Work, messageId: MessageId, via: st
   const ends = endsBy(contact, answer);
   const next = contact.closedAs ? null : nextDayAfter(contact, message, isNewest(message, all));
   await store.setDelivered(work, messageId, via, ends || next !== contact.nextMessageBy ? contact.nextMessageBy : null);
-  await record(work, { about: 'contact', id: contact.id, fact: 'message_delivered', details: { kind: message.kind, message: message.id, via, namesDay: message.namesDay } });
-  const marked = await changeContact(work, contact.id, { ...marks(work, contact, message, answer), ...(next ? { nextMessageBy: next } : {}) });
+  await record(work, {
+    about: 'contact',
+    id: contact.id,
+    fact: 'message_delivered',
+    details: { kind: message.kind, message: message.id, via, namesDay: message.namesDay },
+  });
+  const marked = await changeContact(work, contact.id, {
+    ...marks(work, contact, message, answer),
+    ...(next ? { nextMessageBy: next } : {}),
+  });
   return ends ? close(work, marked, 'finished') : marked;
 }
 
 /** The answer in this message; null when it has none, or when the resident already got a newer answer. */
 async function newestAnswer(work: Work, message: Message, all: readonly Message[]): Promise<Answer | null> {
-  const isOlder = !isNewest(message, all.filter(({ answerId }) => answerId));
+  const isOlder = !isNewest(
+    message,
+    all.filter(({ answerId }) => answerId),
+  );
   if (!message.answerId || isOlder) return null;
   return (await answersOf(work, message.contactId)).find(({ id }) => id === message.answerId) ?? null;
 }
@@ -138,17 +178,29 @@ export async function messageReturned(work: Work, messageId: MessageId): Promise
   if (!message.deliveredAt || contact.pseudonymisedAt) return contact;
   await store.setDelivered(work, messageId, null, null);
   const opened = await lastOpening(work, contact);
-  const arrived = (await store.messagesOf(work, contact.id)).filter(({ deliveredAt }) => deliveredAt && deliveredAt >= opened.at);
+  const arrived = (await store.messagesOf(work, contact.id)).filter(
+    ({ deliveredAt }) => deliveredAt && deliveredAt >= opened.at,
+  );
   const answer = await lastAnswer(work, contact, arrived);
-  const changes = { ...unmarked(contact, message, arrived, answer), ...openedAgain(contact, message, arrived, answer, opened.day) };
+  const changes = {
+    ...unmarked(contact, message, arrived, answer),
+    ...openedAgain(contact, message, arrived, answer, opened.day),
+  };
   const { nextMessageBy = contact.nextMessageBy } = changes;
-  await record(work, { about: 'contact', id: contact.id, fact: 'message_returned', details: { kind: message.kind, message: message.id, nextMessageBy } });
+  await record(work, {
+    about: 'contact',
+    id: contact.id,
+    fact: 'message_returned',
+    details: { kind: message.kind, message: message.id, nextMessageBy },
+  });
   return changeContact(work, contact.id, changes);
 }
 
 /** When the contact was opened for the last time, and which day was promised then. */
 async function lastOpening(work: Work, contact: Contact): Promise<{ at: Instant; day: Day }> {
-  const opening = (await historyOf(work, 'contact', contact.id)).findLast(({ fact }) => fact === 'received' || fact === 'reopened');
+  const opening = (await historyOf(work, 'contact', contact.id)).findLast(
+    ({ fact }) => fact === 'received' || fact === 'reopened',
+  );
   if (!opening) throw new Error('A contact without a beginning.');
   return { at: opening.at, day: opening.details.nextMessageBy as Day };
 }
@@ -159,7 +211,13 @@ async function lastAnswer(work: Work, contact: Contact, arrived: readonly Messag
 }
 
 /** Open again, unless the resident ended it or another answer ends it. The day never moves later by what came back. */
-function openedAgain(contact: Contact, message: Message, arrived: readonly Message[], answer: Answer | null, first: Day): Partial<Contact> {
+function openedAgain(
+  contact: Contact,
+  message: Message,
+  arrived: readonly Message[],
+  answer: Answer | null,
+  first: Day,
+): Partial<Contact> {
   if (contact.closedAs === 'withdrawn') return {};
   if (contact.closedAs && answer && answer.kind !== 'later') return {};
   const stood = contact.nextMessageBy ?? message.movedFrom;
@@ -167,7 +225,12 @@ function openedAgain(contact: Contact, message: Message, arrived: readonly Messa
   return { closedAt: null, closedOn: null, closedAs: null, nextMessageBy: stood ? minDay(stood, promised) : promised };
 }
 
-function unmarked(contact: Contact, message: Message, arrived: readonly Message[], answer: Answer | null): Partial<Contact> {
+function unmarked(
+  contact: Contact,
+  message: Message,
+  arrived: readonly Message[],
+  answer: Answer | null,
+): Partial<Contact> {
   const explained = arrived.some(({ expectations }) => expectations);
   return {
     seenAt: arrived.length > 0 ? contact.seenAt : null,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { instant } from '#src/platform/calendar/index.ts';
-import { contact, expectations, message, refused } from '../testing.ts';
 import { isNewest } from '../contact/rules.ts';
+import { contact, expectations, message, refused } from '../testing.ts';
 import { checkExpectations, isExplained, missingPart } from './rules.ts';
 
 const then = instant('2026-03-02T09:00:00.000Z');
@@ -16,7 +16,10 @@ describe('the five expectations', () => {
 
   it('come with the first substantive message', () => {
     assert.throws(() => checkExpectations(contact(), [], null), refused(/wat wij kunnen doen/, 'can'));
-    assert.throws(() => checkExpectations(contact(), [message()], { ...expectations, weAsk: '' }), refused(/wat wij u vragen/, 'weAsk'));
+    assert.throws(
+      () => checkExpectations(contact(), [message()], { ...expectations, weAsk: '' }),
+      refused(/wat wij u vragen/, 'weAsk'),
+    );
     assert.doesNotThrow(() => checkExpectations(contact(), [], expectations));
   });
 

@@ -13,7 +13,11 @@ export function missingPart(expectations: Partial<Expectations> | null): (typeof
  * The first substantive message tells what the resident may expect, in five parts (S3.4-10).
  * @throws Refusal when it does not
  */
-export function checkExpectations(contact: Contact, earlier: readonly Message[], expectations: Expectations | null): void {
+export function checkExpectations(
+  contact: Contact,
+  earlier: readonly Message[],
+  expectations: Expectations | null,
+): void {
   if (isExplained(contact, earlier)) return;
   const missing = missingPart(expectations);
   if (missing) throw new Refusal('invalid', text.expectationMissing(missing), missing);

@@ -50,7 +50,13 @@ export async function insertMessage(work: Work, message: NewMessage): Promise<Me
 }
 
 export async function messagesOf(view: Look, contactId: ContactId): Promise<Message[]> {
-  const rows = await database(view).selectFrom('message').select(selected).where('contact_id', '=', contactId).orderBy('created_at').orderBy('id').execute();
+  const rows = await database(view)
+    .selectFrom('message')
+    .select(selected)
+    .where('contact_id', '=', contactId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
   return rows as unknown as Message[];
 }
 
@@ -60,11 +66,21 @@ export async function findMessage(view: Look, id: MessageId): Promise<Message | 
 }
 
 export async function lockMessage(work: Work, id: MessageId): Promise<Message | null> {
-  const row = await database(work).selectFrom('message').select(selected).where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await database(work)
+    .selectFrom('message')
+    .select(selected)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   return (row as unknown as Message) ?? null;
 }
 
-export async function setDelivered(work: Work, id: MessageId, via: string | null, movedFrom: Day | null): Promise<void> {
+export async function setDelivered(
+  work: Work,
+  id: MessageId,
+  via: string | null,
+  movedFrom: Day | null,
+): Promise<void> {
   await database(work)
     .updateTable('message')
     .set({ delivered_at: via ? work.now : null, delivered_via: via, moved_from: movedFrom })

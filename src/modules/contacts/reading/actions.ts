@@ -1,7 +1,7 @@
 import { addMinutes } from '#src/platform/calendar/index.ts';
 import type { Work } from '#src/platform/work.ts';
 import type { Contact } from '../types.ts';
-import { accessOf, mayOpen, type Access, type Standing } from './rules.ts';
+import { type Access, accessOf, mayOpen, type Standing } from './rules.ts';
 import { insertReading, readSince } from './store.ts';
 
 const oneReading = 15;
@@ -10,7 +10,13 @@ const oneReading = 15;
  * Opens a dossier for somebody and writes that down. Looking again within a quarter of an hour is the same reading.
  * @returns how far this function may go
  */
-export async function openDossier(work: Work, contact: Contact, standing: Standing, what: string, reason: string | null): Promise<Access> {
+export async function openDossier(
+  work: Work,
+  contact: Contact,
+  standing: Standing,
+  what: string,
+  reason: string | null,
+): Promise<Access> {
   const access = accessOf(work.actor, contact, standing);
   const recent = await recentReading(work, contact, what);
   if (!(access === 'with_reason' && recent)) mayOpen(access, reason);

@@ -34,16 +34,22 @@ describe('who may open a dossier', () => {
 
   it('is the team manager only when it climbed the whole ladder', () => {
     const rung = (ladder: Standing['ladder']) => access(staff('team_manager'), { caresForVillage: false, ladder });
-    assert.deepEqual([null, 'officer', 'deputy', 'team_manager'].map((one) => rung(one as Standing['ladder'])), [
-      'none',
-      'none',
-      'none',
-      'escalated',
-    ]);
+    assert.deepEqual(
+      [null, 'officer', 'deputy', 'team_manager'].map((one) => rung(one as Standing['ladder'])),
+      ['none', 'none', 'none', 'escalated'],
+    );
   });
 
   it('is nobody else', () => {
-    const others = ['alderman', 'project_leader', 'communications', 'researcher', 'community_worker', 'village_contact', 'no such role'];
+    const others = [
+      'alderman',
+      'project_leader',
+      'communications',
+      'researcher',
+      'community_worker',
+      'village_contact',
+      'no such role',
+    ];
     for (const role of others) assert.equal(access(staff(role), stranger), 'none');
     assert.equal(access({ kind: 'resident', label: 'inwoner' }, carer), 'none');
     assert.equal(access({ kind: 'system', label: 'ochtendronde' }, carer), 'none');
@@ -60,7 +66,8 @@ describe('opening and acting', () => {
   });
 
   it('is not the same: who reads with a reason does not answer', () => {
-    for (const access of ['none', 'with_reason'] as const) assert.throws(() => mayAct(access), refused(/niet verder helpen/));
+    for (const access of ['none', 'with_reason'] as const)
+      assert.throws(() => mayAct(access), refused(/niet verder helpen/));
     for (const access of ['own', 'escalated'] as const) assert.doesNotThrow(() => mayAct(access));
   });
 });

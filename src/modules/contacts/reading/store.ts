@@ -11,15 +11,34 @@ export interface Reading {
   readonly reason: string | null;
 }
 
-export async function insertReading(work: Work, contactId: ContactId, what: string, reason: string | null): Promise<void> {
+export async function insertReading(
+  work: Work,
+  contactId: ContactId,
+  what: string,
+  reason: string | null,
+): Promise<void> {
   if (work.actor.kind !== 'staff') return;
   await database(work)
     .insertInto('reading')
-    .values({ id: work.newId<'reading'>(), contact_id: contactId, function_id: work.actor.functionId, staff_id: work.actor.staffId, read_at: work.now, what, reason })
+    .values({
+      id: work.newId<'reading'>(),
+      contact_id: contactId,
+      function_id: work.actor.functionId,
+      staff_id: work.actor.staffId,
+      read_at: work.now,
+      what,
+      reason,
+    })
     .execute();
 }
 
-export async function readSince(view: Look, contactId: ContactId, functionId: FunctionId, what: string, since: Instant): Promise<boolean> {
+export async function readSince(
+  view: Look,
+  contactId: ContactId,
+  functionId: FunctionId,
+  what: string,
+  since: Instant,
+): Promise<boolean> {
   const row = await database(view)
     .selectFrom('reading')
     .select('id')

@@ -76,5 +76,5 @@ export const cleanMp3 = (bytes: Uint8Array): Cleaned => {
   const end = last.start + last.size;
   checkTail(bytes, end);
   const seconds = frames.reduce((sum, frame) => sum + frame.seconds, 0);
-  return { bytes: bytes.slice(first.start, end), seconds: roundSeconds(seconds) };
+  return { bytes: Uint8Array.from(bytes.subarray(first.start, end)), seconds: roundSeconds(seconds) };
 };

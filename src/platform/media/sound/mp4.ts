@@ -152,16 +152,26 @@ const runDuration = (bytes: Uint8Array, run: Box, sample: number): number => {
   );
 };
 
-const fragmentDuration = (bytes: Uint8Array, fragment: Box, track: number): number => {
+/** When a fragment begins, in the unit of its track; null when it does not say so. */
+const beginning = (bytes: Uint8Array, parts: Box[]): number | null => {
+  const time = parts.find(({ type }) => type === 'tfdt');
+  if (!time) return null;
+  const view = viewOf(bytes);
+  return bytes[time.start] === 1 ? Number(view.getBigUint64(time.start + 4)) : view.getUint32(time.start + 4);
+};
+
+/** Where a fragment ends that begins, unless it tells otherwise, where the one before it ended. */
+const endOfFragment = (bytes: Uint8Array, fragment: Box, before: number, track: number): number => {
   const parts = childrenOf(bytes, fragment);
   const header = parts.find(({ type }) => type === 'tfhd');
   if (!header) throw damaged('a fragment without a header');
   const sample = defaultDuration(bytes, header, track);
   const runs = parts.filter(({ type }) => type === 'trun');
-  return runs.reduce((sum, run) => sum + runDuration(bytes, run, sample), 0);
+  const start = beginning(bytes, parts) ?? before;
+  return runs.reduce((sum, run) => sum + runDuration(bytes, run, sample), start);
 };
 
-/** The sum of all fragments, in the unit of the track. */
+/** The end of the last fragment, in the unit of the track; 0 without fragments. */
 const fragmentedDuration = (bytes: Uint8Array, film: Box, boxes: Box[]): number => {
   const extension = childrenOf(bytes, film).find(({ type }) => type === 'mvex');
   const defaults = extension && childrenOf(bytes, extension).find(({ type }) => type === 'trex');
@@ -169,7 +179,7 @@ const fragmentedDuration = (bytes: Uint8Array, film: Box, boxes: Box[]): number 
   return boxes
     .filter(({ type }) => type === 'moof')
     .flatMap((moof) => childrenOf(bytes, moof).filter(({ type }) => type === 'traf'))
-    .reduce((sum, fragment) => sum + fragmentDuration(bytes, fragment, track), 0);
+    .reduce((end, fragment) => endOfFragment(bytes, fragment, end, track), 0);
 };
 
 const length = (bytes: Uint8Array, film: Box, track: Box, boxes: Box[]): number | null => {
@@ -183,7 +193,7 @@ const length = (bytes: Uint8Array, film: Box, track: Box, boxes: Box[]): number 
  * overwritten with emptiness of the same length, so that all positions in the file stay right.
  */
 export const cleanMp4 = (original: Uint8Array): Cleaned => {
-  const bytes = original.slice();
+  const bytes = Uint8Array.from(original);
   const boxes = boxesIn(bytes, 0, bytes.length);
   const film = boxes.find(({ type }) => type === 'moov');
   if (!film || !boxes.some(({ type }) => type === 'mdat')) throw damaged('no film or no sound');

@@ -194,7 +194,7 @@ const lastPacket = 0.02;
  * unknown are overwritten with emptiness; what follows the end is cut off.
  */
 export const cleanWebm = (original: Uint8Array): Cleaned => {
-  const bytes = original.slice();
+  const bytes = Uint8Array.from(original);
   const segment = segmentOf(bytes);
   const children = childrenOf(bytes, segment);
   const parts = (wanted: number) => children.filter(({ id }) => id === wanted);

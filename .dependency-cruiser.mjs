@@ -64,14 +64,16 @@ export default {
     },
     {
       name: 'rooms-stand-side-by-side',
-      comment: '`portal/`, `workbench/` and `api/` import stories and what is below; never each other, never an integration.',
+      comment:
+        '`portal/`, `workbench/` and `api/` import stories and what is below; never each other, never an integration.',
       severity: 'error',
       from: { path: '^src/(portal|workbench|api)/', pathNot: tests },
       to: { path: '^src/', pathNot: '^src/($1|processes|modules|design|platform)/' },
     },
     {
       name: 'integrations-stand-alone',
-      comment: 'An integration imports modules, `design/` and `platform/`; never a story, a screen or another integration.',
+      comment:
+        'An integration imports modules, `design/` and `platform/`; never a story, a screen or another integration.',
       severity: 'error',
       from: { path: '^src/integrations/([^/]+)/', pathNot: tests },
       to: { path: '^src/', pathNot: '^src/(integrations/$1|modules|design|platform)/' },
@@ -88,7 +90,8 @@ export default {
     },
     {
       name: 'only-stores-reach-the-transaction',
-      comment: 'Only `store.ts` files reach the transaction of a `Work`; in `platform/` only `database/`, `work.ts` and `history.ts` do.',
+      comment:
+        'Only `store.ts` files reach the transaction of a `Work`; in `platform/` only `database/`, `work.ts` and `history.ts` do.',
       severity: 'error',
       from: { path: '^src/', pathNot: [tests, stores, '^src/platform/(database/|work\\.ts$|history\\.ts$)'] },
       to: { path: '^src/platform/database/transaction\\.ts$' },

@@ -28,11 +28,15 @@ function violations({ summary }: ICruiseResult): string[] {
 /** The tool says that all is well when it could read nothing: so every file on disk has to be among what it saw. */
 function overlooked({ modules }: ICruiseResult): string[] {
   const seen = new Set(modules.map(({ source }) => source));
-  return sources().filter((file) => !seen.has(file)).map((file) => `${file} was not looked at.`);
+  return sources()
+    .filter((file) => !seen.has(file))
+    .map((file) => `${file} was not looked at.`);
 }
 
 function sources(): string[] {
-  const names = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((name) => `src/${name.replaceAll('\\', '/')}`);
+  const names = readdirSync('src', { recursive: true, encoding: 'utf8' }).map(
+    (name) => `src/${name.replaceAll('\\', '/')}`,
+  );
   return names.filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'));
 }
 
@@ -44,7 +48,18 @@ function roomOf(file: string): string {
   return first === 'modules' ? `modules/${second}` : first;
 }
 
-const order = ['main', 'app', 'portal', 'workbench', 'api', 'integrations', 'processes', 'modules', 'design', 'platform'];
+const order = [
+  'main',
+  'app',
+  'portal',
+  'workbench',
+  'api',
+  'integrations',
+  'processes',
+  'modules',
+  'design',
+  'platform',
+];
 const rank = (room: string) => order.indexOf(room.split('/')[0] ?? room);
 const isTest = (file: string) => /\.test\.tsx?$|(^|\/)testing(\.ts$|\/)/.test(file);
 
@@ -55,11 +70,14 @@ function arrows({ modules }: ICruiseResult): string {
     const from = roomOf(source);
     const targets = found.get(from) ?? new Set<string>();
     found.set(from, targets);
-    for (const { resolved } of dependencies) if (resolved.startsWith('src/') && !isTest(resolved)) targets.add(roomOf(resolved));
+    for (const { resolved } of dependencies)
+      if (resolved.startsWith('src/') && !isTest(resolved)) targets.add(roomOf(resolved));
     targets.delete(from);
   }
   const byRank = (a: string, b: string) => rank(a) - rank(b) || a.localeCompare(b);
-  const rows = [...found].sort(([a], [b]) => byRank(a, b)).map(([from, to]) => `| \`${from}\` | ${names([...to].sort(byRank))} |`);
+  const rows = [...found]
+    .sort(([a], [b]) => byRank(a, b))
+    .map(([from, to]) => `| \`${from}\` | ${names([...to].sort(byRank))} |`);
   return [begin, '', '| room | imports |', '| --- | --- |', ...rows, '', end].join('\n');
 }
 
@@ -73,7 +91,8 @@ function drawing(seen: ICruiseResult): string[] {
   if (rest === undefined) return [`ARCHITECTURE.md has no place for the arrows: ${begin} … ${end}`];
   const fresh = `${before}${arrows(seen)}${rest}`;
   if (fresh === text) return [];
-  if (!process.argv.includes('--write')) return ['The arrows in ARCHITECTURE.md are old: node scripts/run.mjs scripts/boundaries.ts --write'];
+  if (!process.argv.includes('--write'))
+    return ['The arrows in ARCHITECTURE.md are old: node scripts/run.mjs scripts/boundaries.ts --write'];
   writeFileSync(page, fresh);
   return [];
 }

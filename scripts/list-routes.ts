@@ -11,5 +11,6 @@ function line({ method, path, who, translated, api, limit }: Route): string {
 }
 
 const wanted = everyRoute({ KERNGERICHT_DEMO: '1' }).filter(({ path }) => path.includes(part));
-for (const route of wanted.sort((a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method))) console.log(line(route));
+for (const route of wanted.sort((a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method)))
+  console.log(line(route));
 console.log(`${wanted.length} routes.`);

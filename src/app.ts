@@ -64,7 +64,7 @@ export function createApp(
 
 export function routesOf(world: World, outside: Outside): Route[] {
   const pdf = outside.pdf ?? createPdfMaker();
-  return [
+  const all: Route[] = [
     ...portalRoutes({
       assets: asset,
       general,
@@ -93,11 +93,12 @@ export function routesOf(world: World, outside: Outside): Route[] {
       acceptSent: sentAfterAll,
       lettersPdf: (visit, letters) => lettersPdf(visit.world, pdf, letters),
     }),
-    ...apiRoutes(),
     ...staticRoutes(world),
     get('/gezond', 'anyone', (visit) => healthy(visit, outside)),
     ...(world.config.demo ? demoRoutes(outside) : []),
   ];
+  all.push(...apiRoutes({ routes: () => all, cleanPhoto: photoFrom, cleanSound: soundFrom }));
+  return all;
 }
 
 function staticRoutes(world: World): Route[] {

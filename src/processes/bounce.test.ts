@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { type Contact, ladderOf } from '#src/modules/contacts/index.ts';
+import { makeBatch } from '#src/modules/deliveries/index.ts';
 import { ouder, riet } from '#src/testing/people.ts';
 import { fiveParts, on, type Story, tellStory } from '#src/testing/story.ts';
 import { answerDraft } from '../modules/contacts/testing.ts';
 import { answerGiven, contactWithdrawn, interimWritten, residentAsked } from './contact-to-answer.ts';
 import { batchPosted, callReached, mailBounced } from './message-arrives.ts';
-import { makeBatch } from '#src/modules/deliveries/index.ts';
 
 describe('an e-mail that was accepted comes back', () => {
   let story: Story;
@@ -18,15 +18,27 @@ describe('an e-mail that was accepted comes back', () => {
     await story.goTo('2026-03-05');
   });
   const now = () => story.contact(contact);
-  const bounces = async (channel: 'email' | 'letter' = 'email') => mailBounced(story.world, story.sanne, (await story.lastDelivery(contact, channel)).id);
+  const bounces = async (channel: 'email' | 'letter' = 'email') =>
+    mailBounced(story.world, story.sanne, (await story.lastDelivery(contact, channel)).id);
   const reached = async () => callReached(story.world, story.sanne, (await story.lastDelivery(contact, 'phone')).id);
   const tells = async (nextDay: string, channel: 'email' | 'phone') => {
-    await interimWritten(story.world, story.sanne, contact.id, { body: 'Wij kijken ernaar.', nextDay: on(nextDay), expectations: fiveParts, channel });
+    await interimWritten(story.world, story.sanne, contact.id, {
+      body: 'Wij kijken ernaar.',
+      nextDay: on(nextDay),
+      expectations: fiveParts,
+      channel,
+    });
     if (channel === 'email') await story.mailGoesOut();
     else await reached();
   };
   const answers = async (followUpBy: string | null = null) => {
-    await answerGiven(story.world, story.sanne, contact.id, answerDraft({ expectations: fiveParts, followUpBy: followUpBy ? on(followUpBy) : null }), 'email');
+    await answerGiven(
+      story.world,
+      story.sanne,
+      contact.id,
+      answerDraft({ expectations: fiveParts, followUpBy: followUpBy ? on(followUpBy) : null }),
+      'email',
+    );
     await story.mailGoesOut();
   };
 
@@ -97,7 +109,11 @@ describe('an e-mail that was accepted comes back', () => {
   });
 
   it('a question that came back is not waited for', async () => {
-    await residentAsked(story.world, story.sanne, contact.id, { question: 'Welke put is het?', answerBy: on('2026-03-20'), channel: 'email' });
+    await residentAsked(story.world, story.sanne, contact.id, {
+      question: 'Welke put is het?',
+      answerBy: on('2026-03-20'),
+      channel: 'email',
+    });
     await story.mailGoesOut();
     assert.equal(await story.status(contact), 'waiting_for_resident');
     await bounces();
@@ -112,7 +128,12 @@ describe('an e-mail that was accepted comes back', () => {
   });
 
   it('a letter comes back too', async () => {
-    await interimWritten(story.world, story.sanne, contact.id, { body: 'Per brief.', nextDay: on('2026-03-30'), expectations: fiveParts, channel: 'letter' });
+    await interimWritten(story.world, story.sanne, contact.id, {
+      body: 'Per brief.',
+      nextDay: on('2026-03-30'),
+      expectations: fiveParts,
+      channel: 'letter',
+    });
     await story.post(story.sanne);
     assert.equal((await now()).nextMessageBy, '2026-03-30');
     assert.equal((await bounces('letter')).replacement?.channel, 'phone');
@@ -125,13 +146,26 @@ describe('messages that cross each other', () => {
   let contact: Contact;
   beforeEach(async () => {
     story = await tellStory();
-    contact = await story.receive({ village: 'ingen', party: riet, story: 'De stoep ligt los.', receiptInTalk: 'phone' }, story.sanne);
+    contact = await story.receive(
+      { village: 'ingen', party: riet, story: 'De stoep ligt los.', receiptInTalk: 'phone' },
+      story.sanne,
+    );
   });
-  const later = answerDraft({ kind: 'later', laterUntil: on('2026-09-01'), argument: 'Het gaat mee in het onderhoud.', expectations: fiveParts });
+  const later = answerDraft({
+    kind: 'later',
+    laterUntil: on('2026-09-01'),
+    argument: 'Het gaat mee in het onderhoud.',
+    expectations: fiveParts,
+  });
 
   it('a letter that is posted after a newer call buys no time', async () => {
     const write = (nextDay: string, channel: 'letter' | 'phone') =>
-      interimWritten(story.world, story.sanne, contact.id, { body: 'Nieuws.', nextDay: on(nextDay), expectations: fiveParts, channel });
+      interimWritten(story.world, story.sanne, contact.id, {
+        body: 'Nieuws.',
+        nextDay: on(nextDay),
+        expectations: fiveParts,
+        channel,
+      });
     await write('2026-03-30', 'letter');
     const batch = await story.act(makeBatch, story.sanne);
     await story.goTo('2026-03-03');
@@ -149,11 +183,18 @@ describe('messages that cross each other', () => {
     await callReached(story.world, story.sanne, (await story.lastDelivery(contact, 'phone')).id);
     await batchPosted(story.world, story.sanne, batch.id);
     const now = await story.contact(contact);
-    assert.deepEqual([now.outcome, now.closedAs, now.nextMessageBy, now.laterUntil], ['later', null, '2026-06-03', '2026-09-01']);
+    assert.deepEqual(
+      [now.outcome, now.closedAs, now.nextMessageBy, now.laterUntil],
+      ['later', null, '2026-06-03', '2026-09-01'],
+    );
   });
 
   it('a question that is posted when all is done waits for nobody', async () => {
-    await residentAsked(story.world, story.sanne, contact.id, { question: 'Welke stoep?', answerBy: on('2026-03-20'), channel: 'letter' });
+    await residentAsked(story.world, story.sanne, contact.id, {
+      question: 'Welke stoep?',
+      answerBy: on('2026-03-20'),
+      channel: 'letter',
+    });
     const batch = await story.act(makeBatch, story.sanne);
     await answerGiven(story.world, story.sanne, contact.id, answerDraft({ expectations: fiveParts }), 'phone');
     await callReached(story.world, story.sanne, (await story.lastDelivery(contact, 'phone')).id);

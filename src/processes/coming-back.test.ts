@@ -13,11 +13,21 @@ before(async () => {
   story = await tellStory();
 });
 
-const called = async (contact: Contact) => callReached(story.world, story.sanne, (await story.lastDelivery(contact, 'phone')).id);
+const called = async (contact: Contact) =>
+  callReached(story.world, story.sanne, (await story.lastDelivery(contact, 'phone')).id);
 
 async function answered(followUpBy: string | null = null): Promise<Contact> {
-  const contact = await story.receive({ village: 'zoelen', party: riet, story: 'De put loopt over.', receiptInTalk: 'phone' }, story.sanne);
-  await answerGiven(story.world, story.sanne, contact.id, answerDraft({ expectations: fiveParts, followUpBy: followUpBy ? on(followUpBy) : null }), 'phone');
+  const contact = await story.receive(
+    { village: 'zoelen', party: riet, story: 'De put loopt over.', receiptInTalk: 'phone' },
+    story.sanne,
+  );
+  await answerGiven(
+    story.world,
+    story.sanne,
+    contact.id,
+    answerDraft({ expectations: fiveParts, followUpBy: followUpBy ? on(followUpBy) : null }),
+    'phone',
+  );
   await called(contact);
   return story.contact(contact);
 }
@@ -26,7 +36,10 @@ describe('the end of a contact', () => {
   const ends = (contact: Contact) => story.act((work) => finish(work, contact.id), story.sanne);
 
   it('is refused as long as no answer was delivered', async () => {
-    const contact = await story.receive({ village: 'ingen', party: riet, story: 'De stoep ligt los.', receiptInTalk: 'phone' }, story.sanne);
+    const contact = await story.receive(
+      { village: 'ingen', party: riet, story: 'De stoep ligt los.', receiptInTalk: 'phone' },
+      story.sanne,
+    );
     await assert.rejects(ends(contact), refused(/nog geen antwoord bezorgd/));
     await answerGiven(story.world, story.sanne, contact.id, answerDraft({ expectations: fiveParts }), 'phone');
     await assert.rejects(ends(contact), refused(/nog geen antwoord bezorgd/));
@@ -39,7 +52,12 @@ describe('the end of a contact', () => {
     const contact = await answered('2026-03-20');
     assert.deepEqual([contact.outcome, contact.closedAs, contact.nextMessageBy], ['yes', null, '2026-03-20']);
     await assert.rejects(ends(contact), refused(/nog nieuws, uiterlijk op vrijdag 20 maart/));
-    const news = { body: 'De put is schoon. Ik laat het nog even open.', nextDay: on('2026-03-27'), expectations: null, channel: 'phone' } as const;
+    const news = {
+      body: 'De put is schoon. Ik laat het nog even open.',
+      nextDay: on('2026-03-27'),
+      expectations: null,
+      channel: 'phone',
+    } as const;
     await interimWritten(story.world, story.sanne, contact.id, news);
     await assert.rejects(ends(contact), refused(/Stuur dat bericht eerst/), 'written is not told');
     await called(contact);
@@ -50,12 +68,17 @@ describe('the end of a contact', () => {
     const contact = await story.receive({ village: 'ingen', party: riet, story: 'De lamp is stuk.' }, story.sanne);
     const call = await story.lastDelivery(contact);
     await assert.rejects(contactWithdrawn(story.world, story.sanne, contact.id, ' '), refused(/hoe en waarom/, 'said'));
-    await assert.rejects(contactWithdrawn(story.world, story.mo, contact.id, 'Niet meer nodig.'), refused(/niet verder helpen/));
+    await assert.rejects(
+      contactWithdrawn(story.world, story.mo, contact.id, 'Niet meer nodig.'),
+      refused(/niet verder helpen/),
+    );
     const now = await contactWithdrawn(story.world, story.sanne, contact.id, 'Zij belde: de lamp doet het weer.');
     assert.deepEqual([now.closedAs, now.nextMessageBy], ['withdrawn', null]);
     assert.equal((await story.lastDelivery(contact)).state, 'cancelled');
     await assert.rejects(callReached(story.world, story.sanne, call.id), /gestopt/);
-    assert.deepEqual(await story.sql('select body from reply where contact_id = $1', [contact.id]), [{ body: 'Zij belde: de lamp doet het weer.' }]);
+    assert.deepEqual(await story.sql('select body from reply where contact_id = $1', [contact.id]), [
+      { body: 'Zij belde: de lamp doet het weer.' },
+    ]);
   });
 });
 
@@ -67,7 +90,11 @@ describe('coming back', () => {
     const back = await cameBack(story.world, story.resident, contact.id, 'De put loopt weer over.');
     assert.equal(back.id, contact.id);
     assert.equal(back.code, contact.code);
-    assert.deepEqual([back.closedAs, back.outcome, back.nextMessageBy], [null, null, '2026-05-06'], '5 May does not count');
+    assert.deepEqual(
+      [back.closedAs, back.outcome, back.nextMessageBy],
+      [null, null, '2026-05-06'],
+      '5 May does not count',
+    );
     assert.equal(await story.status(back), 'reopened');
     const receipt = await story.lastDelivery(back);
     assert.match(JSON.stringify(receipt.content.blocks), /De put loopt weer over/);
@@ -79,8 +106,14 @@ describe('coming back', () => {
   it('an old answer does not close what was opened again', async () => {
     const contact = await answered();
     const back = await cameBack(story.world, story.sanne, contact.id, 'Toch niet klaar.');
-    await assert.rejects(story.act((work) => finish(work, back.id), story.sanne), refused(/nog geen antwoord bezorgd/));
-    const close = story.sql("update contact set closed_at = now(), closed_on = '2026-05-01', closed_as = 'finished', next_message_by = null where id = $1", [back.id]);
+    await assert.rejects(
+      story.act((work) => finish(work, back.id), story.sanne),
+      refused(/nog geen antwoord bezorgd/),
+    );
+    const close = story.sql(
+      "update contact set closed_at = now(), closed_on = '2026-05-01', closed_as = 'finished', next_message_by = null where id = $1",
+      [back.id],
+    );
     await assert.rejects(close, /pas klaar na een bezorgd antwoord/);
   });
 
@@ -89,7 +122,10 @@ describe('coming back', () => {
     await story.goTo('2026-07-01');
     const back = await cameBack(story.world, story.resident, contact.id, 'Na de zomer weer water.');
     assert.notEqual(back.id, contact.id);
-    assert.deepEqual([back.earlierContactId, back.partyId, back.villageId], [contact.id, contact.partyId, contact.villageId]);
+    assert.deepEqual(
+      [back.earlierContactId, back.partyId, back.villageId],
+      [contact.id, contact.partyId, contact.villageId],
+    );
     assert.deepEqual([back.story, back.nextMessageBy], ['Na de zomer weer water.', '2026-07-03']);
     assert.equal((await story.contact(contact)).closedAs, 'finished', 'the old one stays as it is');
   });

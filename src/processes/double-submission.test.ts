@@ -9,9 +9,16 @@ describe('the same form sent twice', () => {
   before(async () => {
     story = await tellStory();
   });
-  const form = (at: number): StoryIntake => ({ village: 'ingen', party: riet, story: 'De stoep ligt los.', submissionKey: uuidv7(at) });
+  const form = (at: number): StoryIntake => ({
+    village: 'ingen',
+    party: riet,
+    story: 'De stoep ligt los.',
+    submissionKey: uuidv7(at),
+  });
   const counts = async () => {
-    const [row] = await story.sql('select (select count(*) from contact) contacts, (select count(*) from party) parties, (select count(*) from message) messages, (select count(*) from delivery) deliveries');
+    const [row] = await story.sql(
+      'select (select count(*) from contact) contacts, (select count(*) from party) parties, (select count(*) from message) messages, (select count(*) from delivery) deliveries',
+    );
     return Object.values(row ?? {}).map(Number);
   };
 
@@ -29,7 +36,10 @@ describe('the same form sent twice', () => {
     const again = form(2);
     const all = await Promise.all(Array.from({ length: 12 }, () => story.receive(again)));
     assert.equal(new Set(all.map(({ number }) => number)).size, 1);
-    assert.deepEqual(await counts(), before.map((count) => count + 1));
+    assert.deepEqual(
+      await counts(),
+      before.map((count) => count + 1),
+    );
   });
 
   it('is not one contact when somebody has two things to say', async () => {

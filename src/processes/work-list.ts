@@ -120,8 +120,10 @@ function dueContact(contact: Contact, known: ReadonlyMap<VillageId, Village>, to
   };
 }
 
+const readers = new Set(['village_officer', 'front_office', 'official', 'team_manager']);
+
 async function answersToRead(view: Look): Promise<Week['toRead']> {
-  if (view.actor.kind !== 'staff') return [];
+  if (view.actor.kind !== 'staff' || !readers.has(view.actor.role)) return [];
   const answers = await waitingForSecondReader(view, view.actor.functionId, 20);
   return Promise.all(answers.map(async (answer) => ({ answer, contact: await contactById(view, answer.contactId) })));
 }

@@ -18,8 +18,8 @@ import {
 import { type Delivery, deliveriesOf, makeBatch } from '#src/modules/deliveries/index.ts';
 import type { Channel } from '#src/modules/people/index.ts';
 import type { VillageId } from '#src/modules/villages/index.ts';
-import { type Day, day, parseLocal } from '#src/platform/calendar/index.ts';
-import { type SettableClock, settableClock } from '#src/platform/clock.ts';
+import { type Day, day, type Instant, parseLocal } from '#src/platform/calendar/index.ts';
+import { after, type SettableClock, settableClock } from '#src/platform/clock.ts';
 import { type Environment, readConfig } from '#src/platform/config.ts';
 import { createKysely } from '#src/platform/database/pool.ts';
 import type { DB } from '#src/platform/database/schema.generated.ts';
@@ -35,8 +35,8 @@ import { loadArrangements, staffActor } from './load-sample.ts';
 export type Staff = Extract<Actor, { kind: 'staff' }>;
 
 /**
- * A world in which a story is told: the staff and the villages of the sample, no contacts yet, and a clock that stands at
- * nine o'clock on Monday 2 March 2026 until the story moves it.
+ * A world in which a story is told: the staff and the villages of the sample, no contacts yet, and a clock that begins at
+ * nine o'clock on Monday 2 March 2026 and that the story moves.
  */
 export interface Story {
   readonly world: World;
@@ -97,11 +97,21 @@ export const fiveParts: Expectations = {
   weAsk: 'Bel als er iemand valt.',
 };
 
+/** A clock that goes a second further each time somebody looks, so that no two things happen at the same moment. */
+export function tickingClock(start: Instant): SettableClock {
+  const clock = settableClock(start);
+  const now = (): Instant => {
+    clock.moveTo(after(clock.now(), 1000));
+    return clock.now();
+  };
+  return { now, moveTo: clock.moveTo };
+}
+
 const narrator: Actor = { kind: 'system', label: 'verteller' };
 
 export async function tellStory(settings: Environment = {}): Promise<Story> {
   const { pool } = await (await testDatabase()).createDatabase('story');
-  const clock = settableClock(parseLocal('2026-03-02T09:00')!);
+  const clock = tickingClock(parseLocal('2026-03-02T09:00')!);
   const world: World = {
     config: readConfig({ KERNGERICHT_DEMO: '1', ...settings }),
     pool,

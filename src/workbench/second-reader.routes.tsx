@@ -4,6 +4,7 @@ import {
   contactById,
   contactText,
   findAnswer,
+  needsSecondReader,
   openForSecondReader,
 } from '#src/modules/contacts/index.ts';
 import { seeOther } from '#src/platform/http/answers.ts';
@@ -38,7 +39,7 @@ async function secondAnswer(visit: Visit) {
   const id = parseId<'answer'>(visit.param('answer'));
   return look(visit.world, visit.actor, async (view) => {
     const answer = id ? await findAnswer(view, id as AnswerId) : null;
-    if (!answer) throw new Refusal('unknown', contactText.unknownAnswer);
+    if (!answer || !needsSecondReader(answer)) throw new Refusal('unknown', contactText.unknownAnswer);
     return { answer, contact: await contactById(view, answer.contactId) };
   });
 }

@@ -57,8 +57,6 @@ export const nl = {
     escalated: 'Bij u gekomen',
     escalatedNote: 'Deze mensen wachten te lang. De kernambtenaar en de vervanger kregen het niet voor elkaar.',
     noContacts: 'Uw functie heeft geen eigen contacten. U ziet hier wel wat u kunt meelezen.',
-    notDelivered: 'bezorging mislukt',
-    perhapsSent: 'misschien verstuurd',
   },
 
   intake: {

@@ -137,7 +137,12 @@ export async function actDescribe(visit: Visit, id: ContactId, fields: Fields): 
 export async function actMove(visit: Visit, id: ContactId, fields: Fields): Promise<Invalid | undefined> {
   const parsed = parseForm(moveForm, fields);
   if (!parsed.ok) return { form: parsed.form as AnyForm };
-  refuseMovingByHand(await look(visit.world, visit.actor, (view) => contactById(view, id)), parsed.value.day);
+  const contact = await look(visit.world, visit.actor, async (view) => {
+    const found = await contactById(view, id);
+    mayAct(await accessTo(view, found));
+    return found;
+  });
+  refuseMovingByHand(contact, parsed.value.day);
 }
 
 export async function actWithdraw(visit: Visit, id: ContactId, fields: Fields): Promise<Invalid | undefined> {

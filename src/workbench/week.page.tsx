@@ -66,7 +66,12 @@ function More({ count, shown, href }: { count: number; shown: number; href: stri
 function Trouble({ week }: { week: Week }) {
   if (week.trouble.length === 0) return null;
   return (
-    <WorkList title={text.week.trouble} id="mislukt" count={week.trouble.length}>
+    <WorkList
+      title={text.week.trouble}
+      id="mislukt"
+      count={week.trouble.length}
+      more={<Paragraph small>{text.week.troubleNote}</Paragraph>}
+    >
       {week.trouble.map((delivery) => (
         <DeliveryRow delivery={delivery} week={week} />
       ))}

@@ -42,12 +42,10 @@ export const nl = {
   unknownCode: 'Deze code kennen we niet. Kijk de code goed na, of bel ons.',
   unknownAttachment: 'Deze foto of opname is er niet.',
   storyMissing: 'Vertel kort wat er is.',
-  storyOrSound: 'Vertel kort wat er is, of stuur een foto of opname.',
   readBackMissing: 'Schrijf op wat u de inwoner teruglas.',
   withdrawReason: 'Schrijf op hoe en waarom de inwoner dit introk.',
   publicNeedsSummary: 'Schrijf eerst een zin zonder naam voor iedereen.',
   earlierElsewhere: 'Dat eerdere contact is niet van deze inwoner of deze kern.',
-  alreadySent: 'Dit bericht is al bezorgd of ingetrokken.',
   noSuchChannel: 'Zo is deze inwoner niet te bereiken. Kies een andere manier.',
 };
 

@@ -116,7 +116,7 @@ describe('the villages, for the administrator', () => {
     assert.match(past.html, /Deze dag is al voorbij/);
     const form = { functionId: s.daan.functionId, from: '2026-05-01' };
     assert.equal((await visit.post(path, form)).location, '/beheer/kernen/ingen?opgeslagen=ja');
-    assert.match((await visit.post(path, form)).html, /Op deze dag staat al een wijziging/);
+    assert.match((await visit.post(path, form)).html, /Op deze dag staat al een verandering/);
     assert.equal(await t.see((look) => primaryFunction(look, ingen, day('2026-05-01'))), s.daan.functionId);
     assert.match((await visit.get('/beheer/kernen/ingen')).html, /30 april 2026/);
     assert.equal((await visit.post('/beheer/kernen/nergens/eerste-contact', form)).status, 404);

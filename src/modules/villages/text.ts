@@ -4,7 +4,7 @@ export const nl = {
   villageExists: 'Er is al een kern met deze naam.',
   neverWithoutContact: 'Een kern is nooit zonder eerste contact. Kies wie het overneemt.',
   changeOverlaps:
-    'Op deze dag staat al een wijziging. Een kern heeft nooit twee eerste contacten. Kies een andere dag.',
+    'Op deze dag staat al een verandering. Een kern heeft nooit twee eerste contacten. Kies een andere dag.',
   alreadyPrimary: 'Deze functie is dan al het eerste contact.',
   beforeTheVillage: 'Op deze dag deed de kern nog niet mee. Kies een latere dag.',
   notInThePast: 'Deze dag is al voorbij. Kies vandaag of een latere dag.',

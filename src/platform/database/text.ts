@@ -27,7 +27,7 @@ export const databaseText = {
     `De database ontbreekt voor dit systeem (${platform}): voer npm install uit, of geef DATABASE_URL.`,
   brokenBinaries: (reason: string) => `De meegeleverde database kan hier niet starten: ${reason}`,
   otherVersion: (folder: string, found: string, wanted: string) =>
-    `De map ${folder} is van PostgreSQL ${found}, maar dit is versie ${wanted}: maak een back-up met de oude versie en zet die terug.`,
+    `De map ${folder} is van PostgreSQL ${found}. Dit is versie ${wanted}. Maak een back-up met de oude versie en zet die terug.`,
   diskFull: (folder: string) => `De schijf met de map ${folder} is vol: maak ruimte vrij en start Kerngericht opnieuw.`,
   initFailed: (folder: string, reason: string) => `De database in de map ${folder} kon niet worden gemaakt: ${reason}`,
   startFailed: (folder: string, log: string) => `De database in de map ${folder} start niet: lees ${log}.`,

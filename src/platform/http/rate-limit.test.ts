@@ -6,7 +6,10 @@ describe('a rate limit', () => {
   it('allows so many a period, for each key apart', () => {
     let now = 0;
     const limit = rateLimit(() => now);
-    assert.deepEqual([1, 2, 3].map(() => limit.allows('a', 2)), [true, true, false]);
+    assert.deepEqual(
+      [1, 2, 3].map(() => limit.allows('a', 2)),
+      [true, true, false],
+    );
     assert.equal(limit.allows('b', 2), true);
     now = 60_000;
     assert.equal(limit.allows('a', 2), true);

@@ -11,7 +11,11 @@ const config = readConfig({ KERNGERICHT_DEMO: '1', KERNGERICHT_TRUST_PROXY: '1' 
 const world = { config, log: silentLog } as unknown as World;
 
 function serverWith(routes: readonly Route[]) {
-  const doors = { whoIs: async () => null, whoHasToken: async () => null, troublePage: ({ sentence }: { sentence: string }) => sentence };
+  const doors = {
+    whoIs: async () => null,
+    whoHasToken: async () => null,
+    troublePage: ({ sentence }: { sentence: string }) => sentence,
+  };
   const app = createServer(world, routes, doors);
   return (path: string, from = '192.0.2.1') => app.request(path, { headers: { 'x-forwarded-for': from } });
 }

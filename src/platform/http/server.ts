@@ -118,10 +118,16 @@ function visitOf(
     largeType: /(?:^|;\s*)letters=groot/.test(c.req.header('cookie') ?? ''),
     signedIn,
     actor: signedIn?.actor ?? residentActor,
-    param: (name) => c.req.param(name) ?? '',
+    param: (name) => withoutNul(c.req.param(name) ?? ''),
     query: (name) => url.searchParams.get(name) ?? '',
     fields,
   };
+}
+
+/** PostgreSQL keeps no NUL: an address that has one leads nowhere. */
+function withoutNul(value: string): string {
+  if (value.includes('\0')) throw new Refusal('unknown', text.unknownPage);
+  return value;
 }
 
 async function bearer(c: Context, world: World, doors: Doors): Promise<SignedIn | null> {

@@ -12,6 +12,7 @@ export const nl = {
   noToken: 'Stuur een geldige sleutel mee: Authorization: Bearer …',
   unknownPage: 'Deze pagina is er niet.',
   somethingBroke: 'Er ging bij ons iets mis. Wat u deed is niet opgeslagen. Bel ons gerust op 14 0344.',
+  diskFull: 'Onze computer heeft geen plaats meer. Wat u deed is niet opgeslagen. Bel ons op 14 0344.',
   titles: {
     400: 'Er klopt iets niet',
     401: 'Meld u eerst aan',
@@ -21,6 +22,7 @@ export const nl = {
     413: 'Te groot',
     429: 'Te vaak',
     500: 'Er ging iets mis',
+    503: 'Dat lukt nu niet',
   } as Record<number, string>,
 };
 

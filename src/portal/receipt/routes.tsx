@@ -12,7 +12,13 @@ import { loadReceipt, type ReceiptModel } from './model.ts';
 import { receiptPage } from './page.tsx';
 
 export function receiptRoutes(deps: PortalDeps): Route[] {
-  return [get('/ontvangen/:code', 'anyone', (visit) => receipt(visit, deps), { translated: true, limit: 20, guessable: true })];
+  return [
+    get('/ontvangen/:code', 'anyone', (visit) => receipt(visit, deps), {
+      translated: true,
+      limit: 20,
+      guessable: true,
+    }),
+  ];
 }
 
 /** What a receipt promises is only true until that day: then the follow page tells the rest. */

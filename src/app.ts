@@ -35,6 +35,7 @@ import { honestCache } from './cache.ts';
 import { lettersPdf } from './letters.ts';
 import { photoFrom, soundFrom } from './media.ts';
 import { troublePage } from './trouble.page.tsx';
+import { wellKnownRoutes } from './well-known.ts';
 
 /** What stands outside a world: how mail travels, how PDFs are made, whether the jobs run. */
 export interface Outside {
@@ -94,6 +95,7 @@ export function routesOf(world: World, outside: Outside): Route[] {
       lettersPdf: (visit, letters) => lettersPdf(visit.world, pdf, letters),
     }),
     ...staticRoutes(world),
+    ...wellKnownRoutes(world.config),
     get('/gezond', 'anyone', (visit) => healthy(visit, outside)),
     ...(world.config.demo ? demoRoutes(outside) : []),
   ];

@@ -3,9 +3,10 @@ import { describe, it } from 'node:test';
 import type { Context } from 'hono';
 import { handlersOf, sweepsOf } from '#src/background.ts';
 import { can, permissions, roles } from '#src/modules/people/index.ts';
+import { after } from '#src/platform/clock.ts';
 import { readMigrations } from '#src/platform/database/migrate.ts';
 import { migrationsFolder } from '#src/platform/folders.ts';
-import type { Route, SignedIn } from '#src/platform/http/route.ts';
+import type { Route, SignedIn, Visit } from '#src/platform/http/route.ts';
 import { createServer, pathsOf } from '#src/platform/http/server.ts';
 import type { World } from '#src/platform/work.ts';
 import { everyRoute, silentMailer, worldForRoutes } from './testing/routes.ts';
@@ -187,6 +188,19 @@ describe('the doors of the server', () => {
     assert.ok(forms.length > 15);
     for (const route of forms) assert.equal((await knock(route, { csrf: 'forged' })).status, 403, nameOf(route));
     assert.equal(entered(), 0);
+  });
+});
+
+describe('security.txt', () => {
+  it('says whom to write to, in which language, and until when', async () => {
+    const route = routes.find(({ path }) => path === '/.well-known/security.txt');
+    const text = await (await route!.handle({ world: demoWorld } as Visit)).text();
+    assert.match(text, /^Contact: (mailto:\S+@\S+|https:\S+)$/m);
+    assert.match(text, /^Preferred-Languages: nl, en$/m);
+    assert.match(text, /^Canonical: https?:\S+\/\.well-known\/security\.txt$/m);
+    const expires = /^Expires: (\S+)$/m.exec(text)?.[1] ?? '';
+    const now = demoWorld.clock.now();
+    assert.ok(expires > now && expires < after(now, 365 * 24 * 60 * 60 * 1000), expires);
   });
 });
 

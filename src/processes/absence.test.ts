@@ -41,7 +41,7 @@ describe('the officer is away', () => {
     assert.deepEqual(await number(), ['officer', '06-0000 00 01']);
     await story.goTo('2026-03-09');
     assert.deepEqual(await number(), ['deputy', '06-0000 00 02']);
-    assert.match(await story.page('/ingen'), /06-0000 00 02/);
+    assert.match(await story.page('/kernen/ingen'), /06-0000 00 02/);
   });
 
   it('who brings something in now hears the name of the deputy; the post stays with the function', async () => {

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { PreparingClient } from './prepared.ts';
 
 /** How to reach a database: the fields of a `pg` client, or a `connectionString`. */
 export type Connection = Pick<
@@ -25,6 +26,7 @@ export type PoolOptions = {
  */
 export function openPool(connection: Connection, options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     ...connection,
     ...sessionSettings(connection),
     max: options.max,

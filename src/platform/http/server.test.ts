@@ -31,6 +31,28 @@ const secret = (path: string): Route =>
     { guessable: true },
   );
 
+describe('a request that breaks', () => {
+  const broken = (error: Error) => serverWith([get('/', 'anyone', () => Promise.reject(error))]);
+
+  it('says that the disk is full when it is', async () => {
+    const answer = await broken(Object.assign(new Error('no space'), { code: '53100' }))('/');
+    assert.equal(answer.status, 503);
+    assert.match(await answer.text(), /geen plaats meer/);
+  });
+
+  it('lets a law of the database speak for itself', async () => {
+    const answer = await broken(Object.assign(new Error('Eerst een bericht aan de inwoner.'), { code: 'KG002' }))('/');
+    assert.equal(answer.status, 409);
+    assert.equal(await answer.text(), 'Eerst een bericht aan de inwoner.');
+  });
+
+  it('tells nothing of what broke', async () => {
+    const answer = await broken(new Error('password=hunter2'))('/');
+    assert.equal(answer.status, 500);
+    assert.doesNotMatch(await answer.text(), /hunter2/);
+  });
+});
+
 describe('a path with a secret', () => {
   const ask = serverWith([secret('/a/:code'), secret('/b/:code'), get('/open', 'anyone', () => new Response('open'))]);
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { isDiskFull } from '../database/errors.ts';
 import { describeError } from '../log.ts';
 import { Refusal, refusalStatus } from '../refusal.ts';
 import type { Actor, World } from '../work.ts';
@@ -176,7 +177,7 @@ function trouble(
 ): Response {
   const { status, sentence, field } = sentenceFor(error);
   const requestId = randomUUID();
-  if (status === 500) world.log.error('request failed', { requestId, route: c.req.routePath, ...describeError(error) });
+  if (status >= 500) world.log.error('request failed', { requestId, route: c.req.routePath, ...describeError(error) });
   if (route === true || (typeof route === 'object' && route.api)) return apiProblem(status, sentence, {}, field);
   const { language = 'nl', signedIn = null, typed = null } = known ?? {};
   const title = text.titles[status] ?? text.titles[500]!;
@@ -188,6 +189,7 @@ function sentenceFor(error: unknown): { status: number; sentence: string; field?
   if (error instanceof Refusal)
     return { status: refusalStatus[error.kind], sentence: error.message, field: error.field };
   if (error instanceof TooLarge) return { status: 413, sentence: text.tooLarge };
+  if (isDiskFull(error)) return { status: 503, sentence: text.diskFull };
   const law = lawOfTheDatabase(error);
   return law ? { status: 409, sentence: law } : { status: 500, sentence: text.somethingBroke };
 }

@@ -146,7 +146,8 @@ export async function finish(work: Work, id: ContactId): Promise<Contact> {
 
 /** Ends the contact; the database itself refuses it without a delivered answer. */
 export async function close(work: Work, contact: Contact, as: 'finished' | 'withdrawn'): Promise<Contact> {
-  await record(work, { about: 'contact', id: contact.id, fact: as, details: { outcome: contact.outcome } });
+  const { outcome, nextMessageBy } = contact;
+  await record(work, { about: 'contact', id: contact.id, fact: as, details: { outcome, nextMessageBy } });
   return store.changeContact(work, contact.id, {
     closedAt: work.now,
     closedOn: work.today,

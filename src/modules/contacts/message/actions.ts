@@ -119,7 +119,7 @@ export async function messageDelivered(work: Work, messageId: MessageId, via: st
   const answer = await newestAnswer(work, message, all);
   const ends = endsBy(contact, answer);
   const next = contact.closedAs ? null : nextDayAfter(contact, message, isNewest(message, all));
-  await store.setDelivered(work, messageId, via, ends || next !== contact.nextMessageBy ? contact.nextMessageBy : null);
+  await store.setDelivered(work, messageId, via, next === contact.nextMessageBy ? null : contact.nextMessageBy);
   await record(work, {
     about: 'contact',
     id: contact.id,
@@ -177,14 +177,14 @@ export async function messageReturned(work: Work, messageId: MessageId): Promise
   const message = await knownMessage(work, messageId);
   if (!message.deliveredAt || contact.pseudonymisedAt) return contact;
   await store.setDelivered(work, messageId, null, null);
-  const opened = await lastOpening(work, contact);
+  const round = await lastRound(work, contact);
   const arrived = (await store.messagesOf(work, contact.id)).filter(
-    ({ deliveredAt }) => deliveredAt && deliveredAt >= opened.at,
+    ({ deliveredAt }) => deliveredAt && deliveredAt >= round.openedAt,
   );
   const answer = await lastAnswer(work, contact, arrived);
   const changes = {
     ...unmarked(contact, message, arrived, answer),
-    ...openedAgain(contact, message, arrived, answer, opened.day),
+    ...openedAgain(contact, arrived, answer, round),
   };
   const { nextMessageBy = contact.nextMessageBy } = changes;
   await record(work, {
@@ -196,13 +196,23 @@ export async function messageReturned(work: Work, messageId: MessageId): Promise
   return changeContact(work, contact.id, changes);
 }
 
-/** When the contact was opened for the last time, and which day was promised then. */
-async function lastOpening(work: Work, contact: Contact): Promise<{ at: Instant; day: Day }> {
-  const opening = (await historyOf(work, 'contact', contact.id)).findLast(
-    ({ fact }) => fact === 'received' || fact === 'reopened',
-  );
+interface Round {
+  readonly openedAt: Instant;
+  /** The day that was promised when it was opened. */
+  readonly first: Day;
+  /** The day that stands, or stood when it was closed. */
+  readonly stood: Day;
+}
+
+/** From the last time that the contact was opened. */
+async function lastRound(work: Work, contact: Contact): Promise<Round> {
+  const facts = await historyOf(work, 'contact', contact.id);
+  const opening = facts.findLast(({ fact }) => fact === 'received' || fact === 'reopened');
   if (!opening) throw new Error('A contact without a beginning.');
-  return { at: opening.at, day: opening.details.nextMessageBy as Day };
+  const first = opening.details.nextMessageBy as Day;
+  const ending = facts.findLast(({ fact }) => fact === 'finished' || fact === 'withdrawn');
+  const stood = contact.nextMessageBy ?? (ending?.details.nextMessageBy as Day | undefined) ?? first;
+  return { openedAt: opening.at, first, stood };
 }
 
 async function lastAnswer(work: Work, contact: Contact, arrived: readonly Message[]): Promise<Answer | null> {
@@ -213,16 +223,14 @@ async function lastAnswer(work: Work, contact: Contact, arrived: readonly Messag
 /** Open again, unless the resident ended it or another answer ends it. The day never moves later by what came back. */
 function openedAgain(
   contact: Contact,
-  message: Message,
   arrived: readonly Message[],
   answer: Answer | null,
-  first: Day,
+  { first, stood }: Round,
 ): Partial<Contact> {
   if (contact.closedAs === 'withdrawn') return {};
   if (contact.closedAs && answer && answer.kind !== 'later') return {};
-  const stood = contact.nextMessageBy ?? message.movedFrom;
-  const promised = dayPromised(first, arrived);
-  return { closedAt: null, closedOn: null, closedAs: null, nextMessageBy: stood ? minDay(stood, promised) : promised };
+  const nextMessageBy = minDay(stood, dayPromised(first, arrived));
+  return { closedAt: null, closedOn: null, closedAs: null, nextMessageBy };
 }
 
 function unmarked(

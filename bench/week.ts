@@ -9,16 +9,15 @@ const sizes = (process.env.SIZES ?? '1000,10000,100000,1000000').split(',').map(
 
 /** Copies of one contact, spread over the villages: `total` in all, of which `open` are open and due in the next weeks. */
 async function fill(world: World, total: number, open: number): Promise<void> {
-  await world.pool.query('set session_replication_role = replica');
   await world.pool.query(
     `
     insert into contact (id, number, code, village_id, party_id, owner_function_id, door, subject, story, received_at, received_on,
       next_message_by, seen_at, outcome, closed_at, closed_on, closed_as)
     select gen_random_uuid(), 'B-' || i, 'bench-' || i, v.id, p.id, v.fallback_function_id, 'phone', 'lantaarn kapot', 'De lantaarn is kapot.',
       timestamptz '2026-02-01' - (i % 700) * interval '1 day', date '2026-02-01' - (i % 700),
-      case when i <= $2 then date '2026-02-27' + (i % 30)::int end, now(), case when i > $2 then 'yes' end,
-      case when i > $2 then timestamptz '2026-02-20' end, case when i > $2 then date '2026-02-20' end, case when i > $2 then 'finished' end
-    from generate_series((select count(*) from contact) + 1, $1::bigint) i
+      case when i <= $2::int then date '2026-02-27' + (i % 30)::int end, now(), case when i > $2::int then 'yes' end,
+      case when i > $2::int then timestamptz '2026-02-20' end, case when i > $2::int then date '2026-02-20' end, case when i > $2::int then 'finished' end
+    from generate_series((select count(*)::int from contact) + 1, $1::int) i
     join lateral (select id, fallback_function_id from village order by slug offset i % 15 limit 1) v on true
     cross join (select id from party limit 1) p`,
     [total, open],

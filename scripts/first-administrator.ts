@@ -16,9 +16,16 @@ const installer: Actor = { kind: 'system', label: 'installatie' };
 const [firstName, lastName, email, phone] = process.argv.slice(2);
 
 async function letIn(work: Work): Promise<void> {
-  if ((await staff(work)).length > 0) throw new DatabaseError('Er zijn al medewerkers. Een beheerder kan er meer toevoegen.');
+  if ((await staff(work)).length > 0)
+    throw new DatabaseError('Er zijn al medewerkers. Een beheerder kan er meer toevoegen.');
   const staffId = await addStaff(work, { firstName: firstName!, lastName: lastName!, email: email! });
-  const functionId = await addFunction(work, { title: 'Beheerder', slug: 'beheer', role: 'administrator', phone: phone!, email: email! });
+  const functionId = await addFunction(work, {
+    title: 'Beheerder',
+    slug: 'beheer',
+    role: 'administrator',
+    phone: phone!,
+    email: email!,
+  });
   await appoint(work, { functionId, staffId, from: work.today });
 }
 
@@ -29,7 +36,15 @@ if (!firstName || !lastName || !email || !phone) {
   await administrate(async (pool) => {
     await migrate(pool, migrationsFolder);
     const config = readConfig({ KERNGERICHT_DEMO: '1' });
-    const world: World = { config, pool, db: createKysely<DB>(pool), clock: systemClock, random: Math.random, jobs: rememberedJobs(), log: silentLog };
+    const world: World = {
+      config,
+      pool,
+      db: createKysely<DB>(pool),
+      clock: systemClock,
+      random: Math.random,
+      jobs: rememberedJobs(),
+      log: silentLog,
+    };
     await transact(world, installer, letIn);
     return `${firstName} ${lastName} is beheerder. Meld u aan met het werkaccount ${email}.`;
   });

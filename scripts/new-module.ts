@@ -62,5 +62,7 @@ if (!/^[a-z]{3,30}$/.test(name) || existsSync(folder)) {
 } else {
   mkdirSync(folder, { recursive: true });
   for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
-  console.log(`src/modules/${name} is there. Next: a migration, npm run generate:schema, store.ts, actions.ts, forms.ts, pages.tsx, routes.tsx.`);
+  console.log(
+    `src/modules/${name} is there. Next: a migration, npm run generate:schema, store.ts, actions.ts, forms.ts, pages.tsx, routes.tsx.`,
+  );
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { visibleTransactions } from '#src/platform/database/watch.ts';
 import type { Visit } from '#src/platform/http/route.ts';
 import type { World } from '#src/platform/work.ts';
 
@@ -56,6 +56,5 @@ export function askedTogether<T>(ask: () => Promise<T>): () => Promise<T> {
 
 /** The transactions that are visible now, and the hour: what a page may depend on. */
 async function versionNow(world: World): Promise<string> {
-  const { rows } = await sql<{ snapshot: string }>`select pg_current_snapshot()::text as snapshot`.execute(world.db);
-  return `${rows[0]?.snapshot} ${world.clock.now().slice(0, 13)}`;
+  return `${await visibleTransactions(world.db)} ${world.clock.now().slice(0, 13)}`;
 }

@@ -18,27 +18,58 @@ const flat = (text: string) => text.replace(/\s+/g, ' ');
 
 describe('documents', () => {
   it('that public code owes are there', () => {
-    for (const file of ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CODE_OF_CONDUCT.md', 'GOVERNANCE.md', 'docs/glossary.md', 'docs/style.md'])
+    for (const file of [
+      'README.md',
+      'ARCHITECTURE.md',
+      'CHANGELOG.md',
+      'CONTRIBUTING.md',
+      'SECURITY.md',
+      'CODE_OF_CONDUCT.md',
+      'GOVERNANCE.md',
+      'docs/glossary.md',
+      'docs/style.md',
+    ])
       assert.ok(read(file).length > 500, file);
     assert.match(read('LICENSE'), /^EUROPEAN UNION PUBLIC LICENCE v\. 1\.2/);
     assert.equal((JSON.parse(read('package.json')) as { license: string }).license, 'EUPL-1.2');
   });
 
   it('point only to what is there', () => {
-    const broken = documents.flatMap(({ file, text }) => linksOf(text).filter((link) => !existsSync(join(productFolder, dirname(file), link))).map((link) => `${file}: ${link}`));
+    const broken = documents.flatMap(({ file, text }) =>
+      linksOf(text)
+        .filter((link) => !existsSync(join(productFolder, dirname(file), link)))
+        .map((link) => `${file}: ${link}`),
+    );
     assert.deepEqual(broken, []);
   });
 
   it('name only scripts and commands that exist', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     for (const { file, text } of documents) {
-      for (const [, name] of text.matchAll(/\bnpm run ([\w:]+)/g)) assert.ok(name! in scripts, `${file}: npm run ${name}`);
-      for (const [, script] of text.matchAll(/\b(scripts\/[\w-]+\.(?:ts|mjs))/g)) assert.ok(existsSync(join(productFolder, script!)), `${file}: ${script}`);
+      for (const [, name] of text.matchAll(/\bnpm run ([\w:]+)/g))
+        assert.ok(name! in scripts, `${file}: npm run ${name}`);
+      for (const [, script] of text.matchAll(/\b(scripts\/[\w-]+\.(?:ts|mjs))/g))
+        assert.ok(existsSync(join(productFolder, script!)), `${file}: ${script}`);
     }
   });
 
   it('of every room and module are about ten lines', () => {
-    const rooms = ['api', 'design', 'portal', 'processes', 'workbench', 'platform/http', 'platform/calendar', 'platform/language', 'integrations/smtp', 'integrations/oidc', 'modules/contacts', 'modules/deliveries', 'modules/people', 'modules/villages'];
+    const rooms = [
+      'api',
+      'design',
+      'portal',
+      'processes',
+      'workbench',
+      'platform/http',
+      'platform/calendar',
+      'platform/language',
+      'integrations/smtp',
+      'integrations/oidc',
+      'modules/contacts',
+      'modules/deliveries',
+      'modules/people',
+      'modules/villages',
+    ];
     for (const room of rooms) assert.ok(read(`src/${room}/README.md`).split('\n').length >= 8, room);
   });
 });
@@ -83,7 +114,9 @@ describe('README.md', () => {
 
 describe('ARCHITECTURE.md', () => {
   it('has every import rule, word for word', async () => {
-    const { default: config } = (await import(`${productFolder}/.dependency-cruiser.mjs`)) as { default: { forbidden: { name: string; comment: string; severity: string }[] } };
+    const { default: config } = (await import(`${productFolder}/.dependency-cruiser.mjs`)) as {
+      default: { forbidden: { name: string; comment: string; severity: string }[] };
+    };
     const page = flat(read('ARCHITECTURE.md'));
     assert.ok(config.forbidden.length >= 15);
     for (const { name, comment, severity } of config.forbidden) {
@@ -93,14 +126,18 @@ describe('ARCHITECTURE.md', () => {
   });
 
   it('names every room of src', () => {
-    const rooms = new Set(files.map(({ file }) => /^src\/((?:modules\/)?[\w-]+)\//.exec(file)?.[1]).filter((room) => room !== undefined));
+    const rooms = new Set(
+      files.map(({ file }) => /^src\/((?:modules\/)?[\w-]+)\//.exec(file)?.[1]).filter((room) => room !== undefined),
+    );
     const page = read('ARCHITECTURE.md');
     for (const room of rooms) assert.match(page, new RegExp(`^ +${room.split('/').at(-1)}/`, 'm'), room);
   });
 });
 
 describe('decisions', () => {
-  const records = files.filter(({ file }) => /^docs\/decisions\/\d/.test(file)).sort((a, b) => a.file.localeCompare(b.file));
+  const records = files
+    .filter(({ file }) => /^docs\/decisions\/\d/.test(file))
+    .sort((a, b) => a.file.localeCompare(b.file));
 
   it('are numbered without gaps', () => {
     assert.ok(records.length >= 14);
@@ -112,7 +149,11 @@ describe('decisions', () => {
   it('have a title with their number, and the same three parts', () => {
     for (const { file, text } of records) {
       assert.match(text, new RegExp(`^# ${file.slice(15, 19)} \\S`), file);
-      assert.deepEqual([...text.matchAll(/^## (.+)$/gm)].map(([, part]) => part), ['Context', 'Decision', 'Consequences'], file);
+      assert.deepEqual(
+        [...text.matchAll(/^## (.+)$/gm)].map(([, part]) => part),
+        ['Context', 'Decision', 'Consequences'],
+        file,
+      );
     }
   });
 });
@@ -136,9 +177,26 @@ describe('publiccode.yml', () => {
   const keys = keysOf(file!);
 
   it('has what the standard demands', () => {
-    const demanded = ['publiccodeYmlVersion', 'name', 'url', 'platforms', 'developmentStatus', 'softwareType', 'legal/license', 'maintenance/type', 'maintenance/contacts', 'localisation/localisationReady', 'localisation/availableLanguages'];
-    const described = ['nl', 'en'].flatMap((language) => ['shortDescription', 'longDescription', 'features'].map((key) => `description/${language}/${key}`));
-    assert.deepEqual([...demanded, ...described].filter((key) => !keys.has(key)), []);
+    const demanded = [
+      'publiccodeYmlVersion',
+      'name',
+      'url',
+      'platforms',
+      'developmentStatus',
+      'softwareType',
+      'legal/license',
+      'maintenance/type',
+      'maintenance/contacts',
+      'localisation/localisationReady',
+      'localisation/availableLanguages',
+    ];
+    const described = ['nl', 'en'].flatMap((language) =>
+      ['shortDescription', 'longDescription', 'features'].map((key) => `description/${language}/${key}`),
+    );
+    assert.deepEqual(
+      [...demanded, ...described].filter((key) => !keys.has(key)),
+      [],
+    );
   });
 
   it('keeps to the lengths, and to the version of package.json', () => {
@@ -154,6 +212,8 @@ describe('the register of processing', () => {
     const [file] = files.filter((one) => one.file === 'docs/privacy/verwerkingsregister.yaml');
     const parts = file!.text.split(/^ {2}- naam: /m).slice(1);
     assert.ok(parts.length >= 5);
-    for (const part of parts) for (const key of ['doel', 'betrokkenen', 'gegevens', 'bewaartermijn']) assert.ok(part.includes(`\n    ${key}:`), `${part.split('\n')[0]}: ${key}`);
+    for (const part of parts)
+      for (const key of ['doel', 'betrokkenen', 'gegevens', 'bewaartermijn'])
+        assert.ok(part.includes(`\n    ${key}:`), `${part.split('\n')[0]}: ${key}`);
   });
 });

@@ -82,7 +82,9 @@ async function take(work: Work, intake: Intake): Promise<Contact> {
   const say = words[party.language];
   const speaker = arrangement.function;
   const body = say.receipt(say.receiptOf(contact.subject), speaker.holder?.firstName ?? speaker.title, speaker.title);
-  await giveReceipt(work, contact, await writeReceipt(work, contact, body, terms), intake.receiptInTalk ?? null);
+  const receipt = await writeReceipt(work, contact, body, terms);
+  const sender = work.actor.kind === 'resident' ? { sender: speaker } : {};
+  await giveReceipt(work, contact, receipt, intake.receiptInTalk ?? null, { party, ...sender });
   if (intake.readBack && work.actor.kind === 'staff')
     await confirmReadBack(work, contact.id, intake.readBack, intake.receiptInTalk ?? 'phone', work.actor.functionId);
   return contactById(work, contact.id);
@@ -93,8 +95,9 @@ async function giveReceipt(
   contact: Contact,
   message: Message,
   inTalk: 'phone' | 'visit' | null,
+  known: Parameters<typeof handOver>[4],
 ): Promise<void> {
-  const delivery = await handOver(work, contact, message, inTalk as Channel | null);
+  const delivery = await handOver(work, contact, message, inTalk as Channel | null, known);
   if (!inTalk || delivery.state === 'delivered') return;
   const outcome = inTalk === 'phone' ? await markReached(work, delivery.id) : await markHandedOver(work, delivery.id);
   if (outcome.kind === 'delivered') await messageDelivered(work, message.id, inTalk);

@@ -7,7 +7,7 @@ import {
   messageDelivered,
 } from '#src/modules/contacts/index.ts';
 import { type Delivery, prepareDelivery } from '#src/modules/deliveries/index.ts';
-import { type Channel, functionNow, partyOf } from '#src/modules/people/index.ts';
+import { type Channel, type FunctionNow, functionNow, type Party, partyOf } from '#src/modules/people/index.ts';
 import { contactFor } from '#src/modules/villages/index.ts';
 import { Refusal } from '#src/platform/refusal.ts';
 import type { Work } from '#src/platform/work.ts';
@@ -22,13 +22,11 @@ export async function handOver(
   contact: Contact,
   message: Message,
   wanted: Channel | null,
+  known: { readonly party?: Party; readonly sender?: FunctionNow } = {},
 ): Promise<Delivery> {
-  const party = await partyOf(work, contact.partyId);
+  const party = known.party ?? (await partyOf(work, contact.partyId));
   const answer: Answer | null = message.answerId ? await findAnswer(work, message.answerId) : null;
-  const sender =
-    work.actor.kind === 'staff'
-      ? await functionNow(work, work.actor.functionId)
-      : (await contactFor(work, contact.villageId)).function;
+  const sender = known.sender ?? (await senderOf(work, contact));
   const channel = wanted ?? party.channels[0];
   if (!channel) throw new Refusal('conflict', contactText.noSuchChannel, 'channel');
   const delivery = await prepareDelivery(work, {
@@ -42,4 +40,10 @@ export async function handOver(
   });
   if (delivery.state === 'delivered') await messageDelivered(work, message.id, channel);
   return delivery;
+}
+
+/** The one who acts, or else the one who is there for the village. */
+async function senderOf(work: Work, contact: Contact): Promise<FunctionNow> {
+  if (work.actor.kind === 'staff') return functionNow(work, work.actor.functionId);
+  return (await contactFor(work, contact.villageId)).function;
 }

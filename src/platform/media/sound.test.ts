@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cleanSound, type SoundRefusal } from './index.ts';
-import * as make from './sound/samples.ts';
+import * as make from './sound/testing.ts';
 
 const accepted = (bytes: Uint8Array) => {
   const before = Buffer.from(bytes);

@@ -53,6 +53,7 @@ const contactPages = (number: string) =>
     '/antwoord?soort=later',
     '/teruglezen',
     '/beschrijving',
+    '/gegevens',
     '/datum',
     '/intrekken',
     '/koppelen',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import type { Hono } from 'hono';
 import { apiRoutes } from '#src/api/routes.ts';
 import { asset, assetFiles } from '#src/design/index.ts';
@@ -105,6 +106,7 @@ export function routesOf(world: World, outside: Outside): Route[] {
 
 function staticRoutes(world: World): Route[] {
   const files = assetFiles();
+  const zipped = new Map([...files].map(([path, file]) => [path, gzipSync(file.bytes, { level: 9 })]));
   const theme = world.config.themeFile;
   const always = { 'cache-control': 'public, max-age=31536000, immutable' };
   return [
@@ -114,7 +116,10 @@ function staticRoutes(world: World): Route[] {
       (visit) => {
         const file = files.get(visit.url.pathname);
         if (!file) throw new Refusal('unknown', text.noFile);
-        return bytes(file.bytes, file.type, always);
+        const small = zipped.get(visit.url.pathname);
+        const takesZip = /\bgzip\b/.test(visit.c.req.header('accept-encoding') ?? '') && !file.type.startsWith('font/');
+        if (!small || !takesZip) return bytes(file.bytes, file.type, always);
+        return bytes(small, file.type, { ...always, 'content-encoding': 'gzip', vary: 'accept-encoding' });
       },
       { limit: 6000 },
     ),

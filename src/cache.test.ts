@@ -41,7 +41,9 @@ describe('a kept page', () => {
     const { app, world } = await testWorld();
     const read = async () => (await app.request('/kernen/ingen')).text();
     assert.equal(await read(), await read());
-    await world.pool.query("update village set profile = 'Net veranderd.', contact_person = 'Janneke' where slug = 'ingen'");
+    await world.pool.query(
+      "update village set profile = 'Net veranderd.', contact_person = 'Janneke' where slug = 'ingen'",
+    );
     assert.match(await read(), /Janneke/);
   });
 });

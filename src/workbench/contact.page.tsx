@@ -104,6 +104,7 @@ function VerbList({ dossier }: { dossier: Dossier }) {
         icon="circle-check"
         refused={answered ? undefined : text.contact.finishRefused}
       />
+      <Verb label={text.contact.correct} href={`${href}/gegevens`} icon="user-edit" />
       <Verb label={text.contact.link} href={`${href}/koppelen`} icon="link" />
       <Verb label={text.contact.withdraw} href={`${href}/intrekken`} icon="arrow-back-up" />
     </Verbs>

@@ -135,6 +135,18 @@ export const answerForm = z.object({
   ...expectationFields,
 });
 
+/** How somebody is called and reached; the first channel is the one they like best. */
+export const personForm = z.object({
+  name: optional(120),
+  phone: optional(30),
+  email: optional(254),
+  address: optional(400),
+  partner: optional(120),
+  channel,
+  also: optionalChannel,
+  largeType: ticked,
+});
+
 export const readBackForm = z.object({ summary: required(3000), channel });
 export const describeForm = z.object({
   subject: required(160),

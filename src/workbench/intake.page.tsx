@@ -9,6 +9,8 @@ import {
   type FormState,
   Heading,
   HiddenField,
+  Link,
+  Paragraph,
   RadioGroup,
   SelectField,
   Sentence,
@@ -180,6 +182,9 @@ export function IntakePage(props: IntakePageProps) {
   return (
     <>
       <Heading level={1}>{phone ? text.intake.title : text.intake.titleOther}</Heading>
+      <Paragraph>
+        <Link href={phone ? '/overtypen' : '/telefoon'}>{phone ? text.intake.titleOther : text.intake.title}</Link>
+      </Paragraph>
       <ErrorSummary form={form} />
       <DraftKeeper name="intake" store="local" queue>
         <Form action={phone ? '/telefoon' : '/overtypen'} csrf={csrf}>

@@ -10,7 +10,7 @@ import {
   mayAct,
   refuseMovingByHand,
 } from '#src/modules/contacts/index.ts';
-import type { Channel } from '#src/modules/people/index.ts';
+import { type Channel, correctParty } from '#src/modules/people/index.ts';
 import { parseForm } from '#src/platform/http/forms.ts';
 import type { Fields, Visit } from '#src/platform/http/route.ts';
 
@@ -34,9 +34,11 @@ import {
   interimForm,
   linkForm,
   moveForm,
+  personForm,
   readBackForm,
   saidForm,
 } from './forms.ts';
+import { linesOf } from './party-from.ts';
 import type { AnyForm } from './show.ts';
 import { workText as text } from './text.ts';
 
@@ -131,6 +133,18 @@ export async function actDescribe(visit: Visit, id: ContactId, fields: Fields): 
   await transact(visit.world, visit.actor, async (work) => {
     await mayWrite(work, id);
     await describe(work, id, parsed.value);
+  });
+}
+
+export async function actPerson(visit: Visit, id: ContactId, fields: Fields): Promise<Invalid | undefined> {
+  const parsed = parseForm(personForm, fields);
+  if (!parsed.ok) return { form: parsed.form as AnyForm };
+  const { channel, also, address, ...person } = parsed.value;
+  const channels = [...new Set([channel, also].filter((one): one is Channel => Boolean(one)))];
+  await transact(visit.world, visit.actor, async (work) => {
+    await mayWrite(work, id);
+    const { partyId } = await contactById(work, id);
+    await correctParty(work, partyId, { ...person, channels, address: linesOf(address) });
   });
 }
 

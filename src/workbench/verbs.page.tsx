@@ -2,6 +2,7 @@ import {
   ActionGroup,
   Button,
   ButtonLink,
+  CheckboxField,
   type Children,
   DateField,
   ErrorSummary,
@@ -212,6 +213,41 @@ export function DescribePage(props: VerbFormProps) {
         options={visibilities.map((value) => ({ value, label: text.contact.visibilities[value] }))}
       />
       <TextArea form={form} name="publicSummary" label={text.describeForm.publicSummary} rows={2} optional />
+    </Shell>
+  );
+}
+
+const channelNames = Object.entries(text.intake.channels).map(([value, label]) => ({ value, label }));
+
+export function PersonPage(props: VerbFormProps) {
+  const { form } = props;
+  return (
+    <Shell {...props} title={text.personForm.title} path="gegevens" send={text.save}>
+      <TextField form={form} name="name" label={text.intake.who} optional />
+      <Side>
+        <SelectField form={form} name="channel" label={text.personForm.how} options={channelNames} empty={false} />
+        <SelectField
+          form={form}
+          name="also"
+          label={text.intake.also}
+          options={[{ value: '', label: text.intake.alsoNone }, ...channelNames]}
+          empty={false}
+        />
+      </Side>
+      <Side>
+        <TextField form={form} name="phone" label={text.intake.phone} type="tel" optional />
+        <TextField form={form} name="email" label={text.intake.email} type="email" optional />
+      </Side>
+      <TextArea
+        form={form}
+        name="address"
+        label={text.intake.address}
+        description={text.intake.addressHelp}
+        rows={2}
+        optional
+      />
+      <TextField form={form} name="partner" label={text.intake.partner} optional />
+      <CheckboxField form={form} name="largeType" label={text.intake.large} />
     </Shell>
   );
 }

@@ -20,6 +20,7 @@ import {
   actInterim,
   actLink,
   actMove,
+  actPerson,
   actReadBack,
   actReopen,
   actWithdraw,
@@ -31,6 +32,7 @@ import {
   InterimPage,
   LinkPage,
   MovePage,
+  PersonPage,
   ReadBackPage,
   SaidPage,
   type VerbFormProps,
@@ -70,6 +72,7 @@ const verbs: readonly VerbRoute[] = [
     act: actReadBack,
   },
   { path: 'beschrijving', title: text.describeForm.title, view: DescribePage, start: describeStart, act: actDescribe },
+  { path: 'gegevens', title: text.personForm.title, view: PersonPage, start: personStart, act: actPerson },
   { path: 'datum', title: text.moveForm.title, view: MovePage, start: () => ({}), act: actMove },
   {
     path: 'intrekken',
@@ -127,6 +130,20 @@ async function verbAct(visit: Visit, verb: VerbRoute): Promise<Response> {
 
 function interimStart({ party, contact }: Dossier): AnyForm['values'] {
   return { channel: party.channels[0], body: contact.takenUpAt ? text.message.draft : '' };
+}
+
+function personStart({ party }: Dossier): AnyForm['values'] {
+  const { name, phone, email, address, partner, channels, largeType } = party;
+  return {
+    name: name ?? '',
+    phone: phone ?? '',
+    email: email ?? '',
+    address: address.join('\n'),
+    partner: partner ?? '',
+    channel: channels[0],
+    also: channels[1] ?? '',
+    largeType: largeType ? 'ja' : '',
+  };
 }
 
 function describeStart({ contact }: Dossier): AnyForm['values'] {

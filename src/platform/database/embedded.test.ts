@@ -185,7 +185,7 @@ describe('embedded database', { skip: process.platform === 'win32' }, () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'database'), { recursive: true });
     writeFileSync(join(folder, 'database', 'PG_VERSION'), '17\n');
-    await assert.rejects(start(folder), { message: /is van PostgreSQL 17, maar dit is versie 18/ });
+    await assert.rejects(start(folder), { message: /is van PostgreSQL 17\. Dit is versie 18/ });
     assert.equal(await waitFor(() => !existsSync(join(folder, 'app.lock')), 100), true);
   });
 

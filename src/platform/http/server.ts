@@ -8,6 +8,7 @@ import { Refusal, refusalStatus } from '../refusal.ts';
 import type { Actor, World } from '../work.ts';
 import { problem, seeOther } from './answers.ts';
 import { readFields } from './body.ts';
+import { compressed } from './compress.ts';
 import { networkOf, type RateLimit, rateLimit } from './rate-limit.ts';
 import type { Fields, Language, Route, SignedIn, Visit } from './route.ts';
 import { httpText as text } from './text.ts';
@@ -87,7 +88,8 @@ async function serve(
         return typed;
       });
       if (route.method === 'POST' && !route.api) await sameSite(c, signedIn, read);
-      return withApiHeaders(route, await route.handle(visitOf(c, world, language, signedIn, read)));
+      const answer = withApiHeaders(route, await route.handle(visitOf(c, world, language, signedIn, read)));
+      return signedIn ? answer : await compressed(c, answer);
     } catch (error) {
       return trouble(c, world, doors, route, error, { language, signedIn, typed });
     }

@@ -1,7 +1,10 @@
 /** What somebody with the keys of the database might try on contact $1. Each must be refused or change nothing. */
 export const attempts: readonly { readonly name: string; readonly sql: string }[] = [
   { name: 'moves the day', sql: 'update contact set next_message_by = next_message_by + 7 where id = $1' },
-  { name: 'moves the day far', sql: "update contact set next_message_by = '2199-01-01' where id = $1 and closed_at is null" },
+  {
+    name: 'moves the day far',
+    sql: "update contact set next_message_by = '2199-01-01' where id = $1 and closed_at is null",
+  },
   { name: 'takes the day away', sql: 'update contact set next_message_by = null where id = $1 and closed_at is null' },
   {
     name: 'finishes',

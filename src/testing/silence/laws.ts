@@ -59,7 +59,10 @@ export function answersAreWhole(seen: Snapshot): void {
 function checkNo(answer: AnswerRow): void {
   const { ground, argument, decider, how_to_respond, what_is_possible, nothing_possible_because } = answer;
   const filled = [ground, argument, decider, how_to_respond, what_is_possible || nothing_possible_because];
-  assert.ok(filled.every((part) => part?.trim()), `INV-04 ${answer.id} is not whole`);
+  assert.ok(
+    filled.every((part) => part?.trim()),
+    `INV-04 ${answer.id} is not whole`,
+  );
 }
 
 function checkLater({ id, argument, later_until, interim_days, created_on }: AnswerRow): void {
@@ -98,7 +101,10 @@ export function listsFollowFromHistory(seen: Snapshot, book: PromiseBook): void 
 
 /** INV-38: nothing is ever taken out of the history or the reading log. */
 export function historyOnlyGrows(before: Snapshot, after: Snapshot): void {
-  assert.ok(after.historyCount >= before.historyCount && after.lastFact >= before.lastFact, 'INV-38 history became shorter');
+  assert.ok(
+    after.historyCount >= before.historyCount && after.lastFact >= before.lastFact,
+    'INV-38 history became shorter',
+  );
   assert.ok(after.readings >= before.readings, 'INV-38 the reading log became shorter');
 }
 
@@ -115,7 +121,10 @@ export async function historyPrint(model: ModelWorld, until: number): Promise<st
 export async function mayHandle(model: ModelWorld, actor: Actor, contact: ContactRow): Promise<boolean> {
   if (actor.kind !== 'staff') return false;
   if (actor.role === 'team_manager')
-    return contact.next_message_by !== null && workingDaysBetween(contact.next_message_by as Day, dayOf(model.clock.now())) > 2;
+    return (
+      contact.next_message_by !== null &&
+      workingDaysBetween(contact.next_message_by as Day, dayOf(model.clock.now())) > 2
+    );
   if (!['village_officer', 'official', 'front_office'].includes(actor.role)) return false;
   return contact.owner_function_id === actor.functionId || caresFor(model, actor, contact.village_id);
 }

@@ -39,7 +39,9 @@ export class Life {
     if (!doing) return false;
     const dayBefore = dayOf(this.model.clock.now());
     const through = action.api && doing.call ? 'api' : 'processes';
-    this.told.push(`${dayBefore} ${action.verb} ${doing.what} (${doing.actor.label}, ${through}${action.twice ? ', twice' : ''})`);
+    this.told.push(
+      `${dayBefore} ${action.verb} ${doing.what} (${doing.actor.label}, ${through}${action.twice ? ', twice' : ''})`,
+    );
     const done = await this.tries(action, doing);
     this.told[this.told.length - 1] += done ? '' : ' - refused';
     count(this.tally, action.verb, done, through);
@@ -73,8 +75,10 @@ export class Life {
   /** What was done was done by somebody who may. */
   private async rightsHeld({ actor, handles, delivers }: Doing, before: Snapshot, through: string): Promise<void> {
     const contact = handles ? before.contacts.get(handles) : undefined;
-    if (contact) assert.ok(await laws.mayHandle(this.model, actor, contact), `${actor.label} may not handle ${contact.number}`);
-    if (delivers && through === 'api') assert.ok(await laws.caresFor(this.model, actor, delivers), `${actor.label} has no such village`);
+    if (contact)
+      assert.ok(await laws.mayHandle(this.model, actor, contact), `${actor.label} may not handle ${contact.number}`);
+    if (delivers && through === 'api')
+      assert.ok(await laws.caresFor(this.model, actor, delivers), `${actor.label} has no such village`);
   }
 
   private async contactsOnTheWay(dayBefore: string, { what }: Doing): Promise<void> {
@@ -89,7 +93,11 @@ export class Life {
 
   private async markHistory(): Promise<void> {
     const { until, print } = this.mark;
-    assert.equal(await laws.historyPrint(this.model, until), print || (await laws.historyPrint(this.model, 0)), 'INV-38 history was changed');
+    assert.equal(
+      await laws.historyPrint(this.model, until),
+      print || (await laws.historyPrint(this.model, 0)),
+      'INV-38 history was changed',
+    );
     this.mark = { until: this.seen.lastFact, print: await laws.historyPrint(this.model, this.seen.lastFact) };
   }
 
@@ -119,7 +127,8 @@ export class Life {
     const days: string[] = [];
     for (const contact of this.seen.contacts.values()) {
       if (!contact.next_message_by) continue;
-      const own = contact.owner_function_id === actor.functionId || (await laws.caresFor(this.model, actor, contact.village_id));
+      const own =
+        contact.owner_function_id === actor.functionId || (await laws.caresFor(this.model, actor, contact.village_id));
       if (own) days.push(contact.next_message_by);
     }
     return days;

@@ -1,23 +1,26 @@
 import * as words from '#src/api/words.ts';
+import { mailBy } from '#src/background.ts';
 import {
   type AnswerDraft,
   type AnswerId,
   type AnswerKind,
   answerKinds,
-  confirmReadBack,
   type ContactId,
+  confirmReadBack,
+  contactById,
   describe,
   finish,
   givePulse,
   grounds,
   linkToEarlier,
+  refuseMovingByHand,
 } from '#src/modules/contacts/index.ts';
 import { type BatchId, type DeliveryId, makeBatch, startSending } from '#src/modules/deliveries/index.ts';
 import { type Channel, registerAbsence } from '#src/modules/people/index.ts';
 import { addDeputy, changePrimary } from '#src/modules/villages/index.ts';
 import { addDays, addMinutes, type Day, dayOf, instantAt } from '#src/platform/calendar/index.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
-import { type Actor, transact, type Work } from '#src/platform/work.ts';
+import { type Actor, look, transact, type Work } from '#src/platform/work.ts';
 import { contactReceived, type Intake } from '#src/processes/contact-received.ts';
 import {
   answerGiven,
@@ -43,7 +46,6 @@ import {
 } from '#src/processes/message-arrives.ts';
 import { oldContactsPseudonymised } from '#src/processes/retention.ts';
 import { silenceSeen, waitingEnded } from '#src/processes/silence-seen.ts';
-import { mailBy } from '#src/background.ts';
 import { fiveParts, type Staff } from '../story.ts';
 import { attempts } from './attempts.ts';
 import { doorways, somebody } from './people.ts';
@@ -84,8 +86,8 @@ export interface Stage {
 
 type Verb = (stage: Stage, action: Action) => Doing | null;
 
-const channels = ['phone', 'letter', 'email', 'visit', 'partner', 'self', null] as const;
-const distances = [1, 3, 7, 14, 20, 28, 30, 31, -1, 0, 60, 90, 93, 200];
+const channels = [null, null, null, 'phone', null, 'letter', null, 'email', null, 'visit', 'partner', 'self'] as const;
+const distances = [14, 7, 20, 1, 28, 10, 3, 30, 5, 16, 0, 31, 90, -1, 21, 60, 12, 93, 9, 200];
 
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length]!;
 
@@ -96,17 +98,24 @@ const dayAhead = (stage: Stage, index: number): Day => addDays(today(stage), at(
 function pickContact({ seen }: Stage, { which, a }: Action): ContactRow | null {
   const all = [...seen.contacts.values()];
   const open = all.filter(({ closed_as }) => closed_as === null);
-  const list = a % 5 === 0 || open.length === 0 ? all : open;
+  const list = a % 9 === 0 || open.length === 0 ? all : open;
   return list.length > 0 ? at(list, which) : null;
 }
 
 /** Mostly whoever owns the contact; else anybody at all. */
 function actorFor({ model }: Stage, { who }: Action, owner: string | null): Staff {
   const own = model.staff.find(({ functionId }) => functionId === owner);
-  return own && who % 100 < 65 ? own : at(model.staff, who);
+  return own && who % 100 < 75 ? own : at(model.staff, who);
 }
 
-function onContact(make: (stage: Stage, action: Action, contact: ContactRow & { id: ContactId }, actor: Staff) => Omit<Doing, 'actor' | 'what'> & { what?: string }): Verb {
+function onContact(
+  make: (
+    stage: Stage,
+    action: Action,
+    contact: ContactRow & { id: ContactId },
+    actor: Staff,
+  ) => Omit<Doing, 'actor' | 'what'> & { what?: string },
+): Verb {
   return (stage, action) => {
     const contact = pickContact(stage, action);
     if (!contact) return null;
@@ -117,23 +126,30 @@ function onContact(make: (stage: Stage, action: Action, contact: ContactRow & { 
 }
 
 /** The verbs that screens and API wrap in the same check of rights. */
-const acted = ({ model }: Stage, actor: Actor, id: ContactId, verb: (work: Work) => Promise<unknown>) => () =>
-  transact(model.world, actor, async (work) => {
-    await mayWrite(work, id);
-    return verb(work);
-  });
+const acted =
+  ({ model }: Stage, actor: Actor, id: ContactId, verb: (work: Work) => Promise<unknown>) =>
+  () =>
+    transact(model.world, actor, async (work) => {
+      await mayWrite(work, id);
+      return verb(work);
+    });
 
 const receive: Verb = (stage, action) => {
   const { model, seen } = stage;
-  const village = model.villages.find(({ slug }) => slug === at(['ingen', 'zoelen', 'ravenswaaij', 'ommeren'], action.which))!;
+  const village = model.villages.find(
+    ({ slug }) => slug === at(['ingen', 'zoelen', 'ravenswaaij', 'ommeren'], action.which),
+  )!;
   const doorway = at(doorways, action.a);
   const person = at(somebody, action.b);
   const byStaff = doorway.byStaff;
-  const actor: Actor = byStaff ? actorFor(stage, action, model.staff[0]!.functionId) : { kind: 'resident', label: 'inwoner' };
+  const actor: Actor = byStaff
+    ? actorFor(stage, action, model.staff[0]!.functionId)
+    : { kind: 'resident', label: 'inwoner' };
   const known = action.who % 7 === 0 ? at([...seen.contacts.values()], action.which) : undefined;
   const usable = known && !known.pseudonymised_at ? known : undefined;
   const inTalk = byStaff && action.who % 3 === 0 ? doorway.inTalk : null;
-  const submissionKey = action.who % 4 === 0 ? uuidv7((action.which % 40) * 1000, Buffer.alloc(10, action.which % 40)) : null;
+  const submissionKey =
+    action.who % 4 === 0 ? uuidv7((action.which % 40) * 1000, Buffer.alloc(10, action.which % 40)) : null;
   const intake: Intake = {
     villageId: village.id,
     party: usable ? { id: usable.party_id as never } : person,
@@ -158,19 +174,35 @@ const receive: Verb = (stage, action) => {
     deur: words.doors[doorway.door],
     sleutel: submissionKey,
   };
-  const staffBody = { ...body, kern: village.slug, teruggelezen: intake.readBack, ontvangstInGesprek: inTalk === 'phone' ? 'telefoon' : inTalk === 'visit' ? 'bezoek' : null };
+  const staffBody = {
+    ...body,
+    kern: village.slug,
+    teruggelezen: intake.readBack,
+    ontvangstInGesprek: inTalk === 'phone' ? 'telefoon' : inTalk === 'visit' ? 'bezoek' : null,
+  };
   return {
     what: `${doorway.door} in ${village.slug}, ${person.channels.join('+')}${submissionKey ? ' with a key' : ''}`,
     actor,
     run: () => contactReceived(model.world, actor, intake),
-    call: () => (byStaff ? call(model, actor, '/contacten', staffBody) : call(model, actor, `/kernen/${village.slug}/contacten`, body)),
+    call: () =>
+      byStaff
+        ? call(model, actor, '/contacten', staffBody)
+        : call(model, actor, `/kernen/${village.slug}/contacten`, body),
   };
 };
 
-const parts = (index: number) => (index % 6 === 0 ? null : index % 6 === 1 ? { ...fiveParts, when: '' } : fiveParts);
+const parts = (index: number) => (index % 12 === 0 ? null : index % 12 === 1 ? { ...fiveParts, when: '' } : fiveParts);
 const partsBody = (index: number) => {
   const given = parts(index);
-  return given && { kunnen: given.can, nietKunnen: given.cannot, wanneer: given.when, wieBeslist: given.decides, vanU: given.weAsk };
+  return (
+    given && {
+      kunnen: given.can,
+      nietKunnen: given.cannot,
+      wanneer: given.when,
+      wieBeslist: given.decides,
+      vanU: given.weAsk,
+    }
+  );
 };
 const channelOf = (index: number): Channel | null => at(channels, index);
 const channelBody = (index: number) => {
@@ -183,8 +215,16 @@ const interim = onContact((stage, { a, b }, { id, number }, actor) => {
   const body = b % 17 === 0 ? ' ' : 'Wij zijn ermee bezig.';
   return {
     what: `until ${nextDay} by ${channelOf(b)}`,
-    run: () => interimWritten(stage.model.world, actor, id, { body, nextDay, expectations: parts(b), channel: channelOf(b) }),
-    call: () => call(stage.model, actor, `/contacten/${number}/berichten`, { soort: 'tussenbericht', tekst: body, volgendBerichtUiterlijk: nextDay, kanaal: channelBody(b), verwachting: partsBody(b) }),
+    run: () =>
+      interimWritten(stage.model.world, actor, id, { body, nextDay, expectations: parts(b), channel: channelOf(b) }),
+    call: () =>
+      call(stage.model, actor, `/contacten/${number}/berichten`, {
+        soort: 'tussenbericht',
+        tekst: body,
+        volgendBerichtUiterlijk: nextDay,
+        kanaal: channelBody(b),
+        verwachting: partsBody(b),
+      }),
   };
 });
 
@@ -192,17 +232,24 @@ const ask = onContact((stage, { a, b }, { id, number }, actor) => {
   const answerBy = dayAhead(stage, a);
   return {
     what: `until ${answerBy} by ${channelOf(b)}`,
-    run: () => residentAsked(stage.model.world, actor, id, { question: 'Welke stoep is het?', answerBy, channel: channelOf(b) }),
-    call: () => call(stage.model, actor, `/contacten/${number}/berichten`, { soort: 'vraag', tekst: 'Welke stoep is het?', antwoordUiterlijk: answerBy, kanaal: channelBody(b) }),
+    run: () =>
+      residentAsked(stage.model.world, actor, id, { question: 'Welke stoep is het?', answerBy, channel: channelOf(b) }),
+    call: () =>
+      call(stage.model, actor, `/contacten/${number}/berichten`, {
+        soort: 'vraag',
+        tekst: 'Welke stoep is het?',
+        antwoordUiterlijk: answerBy,
+        kanaal: channelBody(b),
+      }),
   };
 });
 
 /** An answer that is mostly whole, and misses now this part and now that one. */
 function draft(stage: Stage, { which, a, b }: Action): AnswerDraft {
   const kind: AnswerKind = at(answerKinds, which);
-  const misses = (part: number) => a % 13 === part;
+  const misses = (part: number) => a % 40 === part;
   const nothing = kind === 'no' && b % 3 === 0;
-  const until = addDays(today(stage), at([40, 100, 180, 300, 366, 400, -3, 90], b));
+  const until = addDays(today(stage), at([40, 100, 180, 300, 366, 90, 31, 250, 400, -3], b));
   return {
     kind,
     body: misses(0) ? '' : 'Dit is ons antwoord.',
@@ -251,7 +298,9 @@ const secondRead: Verb = (stage, action) => {
   const list = waiting.length > 0 && action.a % 6 !== 0 ? waiting : seen.answers;
   if (list.length === 0) return null;
   const { id, function_id } = at(list, action.which);
-  const readers = model.staff.filter(({ role }) => ['village_officer', 'official', 'team_manager', 'front_office'].includes(role));
+  const readers = model.staff.filter(({ role }) =>
+    ['village_officer', 'official', 'team_manager', 'front_office'].includes(role),
+  );
   const writer = model.staff.find(({ functionId }) => functionId === function_id)!;
   const actor = action.who % 5 === 0 ? writer : at(readers, action.who);
   const agrees = action.b % 3 !== 0;
@@ -259,7 +308,11 @@ const secondRead: Verb = (stage, action) => {
     what: `${actor === writer ? 'by the writer, ' : ''}${agrees ? 'agrees' : 'does not agree'}`,
     actor,
     run: () => answerReadTwice(model.world, actor, id as AnswerId, agrees, action.b % 2 ? 'Er kan wel iets.' : ''),
-    call: () => call(model, actor, `/antwoorden/${id}/tweede-lezingen`, { akkoord: agrees, toelichting: action.b % 2 ? 'Er kan wel iets.' : null }),
+    call: () =>
+      call(model, actor, `/antwoorden/${id}/tweede-lezingen`, {
+        akkoord: agrees,
+        toelichting: action.b % 2 ? 'Er kan wel iets.' : null,
+      }),
   };
 };
 
@@ -282,14 +335,23 @@ function told(outcome: Outcome, verb: Tell, fits: (one: DeliveryRow) => boolean)
       actor,
       delivers: delivery.village_id,
       run: () => verb(stage.model.world, actor, delivery.id as DeliveryId, 'notitie'),
-      call: () => call(stage.model, actor, `/bezorgingen/${delivery.id}/uitkomsten`, { uitkomst: outcome, toelichting: 'notitie' }),
+      call: () =>
+        call(stage.model, actor, `/bezorgingen/${delivery.id}/uitkomsten`, {
+          uitkomst: outcome,
+          toelichting: 'notitie',
+        }),
     };
   };
 }
 
 const print: Verb = ({ model }, { who }) => {
   const actor = at(model.staff, who % 3 === 0 ? who : 0);
-  return { what: '', actor, run: () => transact(model.world, actor, makeBatch), call: () => call(model, actor, '/poststapels', {}) };
+  return {
+    what: '',
+    actor,
+    run: () => transact(model.world, actor, makeBatch),
+    call: () => call(model, actor, '/poststapels', {}),
+  };
 };
 
 const post: Verb = ({ model, seen }, { who, which }) => {
@@ -309,7 +371,11 @@ const mail: Verb = ({ model }, { a, b }) => {
   const kinds = ['accepted', 'accepted', 'accepted', 'refused', 'unknown', 'not_started'] as const;
   let turn = a;
   const mailer = { send: async () => ({ kind: at(kinds, b === 0 ? 0 : turn++), reason: '550 5.1.1' }) };
-  return { what: at(kinds, turn), actor: nobody, run: () => waitingMailSent(model.world, mailBy(model.world, mailer as never)) };
+  return {
+    what: at(kinds, turn),
+    actor: nobody,
+    run: () => waitingMailSent(model.world, mailBy(model.world, mailer as never)),
+  };
 };
 
 /** The process dies after it began to send. */
@@ -317,7 +383,11 @@ const crash: Verb = ({ model, seen }, { which }) => {
   const waiting = seen.deliveries.filter((one) => one.channel === 'email' && open(one) && !one.started);
   if (waiting.length === 0) return null;
   const { id } = at(waiting, which);
-  return { what: id, actor: nobody, run: () => transact(model.world, nobody, (work) => startSending(work, id as DeliveryId)) };
+  return {
+    what: id,
+    actor: nobody,
+    run: () => transact(model.world, nobody, (work) => startSending(work, id as DeliveryId)),
+  };
 };
 
 const settle: Verb = ({ model }) => ({ what: '', actor: nobody, run: () => interruptedSettled(model.world, 10) });
@@ -326,7 +396,11 @@ const readBack = onContact((stage, { a }, { id, number }, actor) => {
   const summary = a % 7 === 0 ? '' : 'U vertelde dit.';
   return {
     run: acted(stage, actor, id, (work) => confirmReadBack(work, id, summary, 'phone', actor.functionId as never)),
-    call: () => call(stage.model, actor, `/contacten/${number}/teruglezingen`, { samenvatting: summary, kanaal: words.channels.phone }),
+    call: () =>
+      call(stage.model, actor, `/contacten/${number}/teruglezingen`, {
+        samenvatting: summary,
+        kanaal: words.channels.phone,
+      }),
   };
 });
 
@@ -335,8 +409,15 @@ const describing = onContact((stage, { a, b }, { id, number }, actor) => {
   const publicSummary = b % 3 === 0 ? null : 'Iemand vroeg iets.';
   const more = { type: 'question', topic: 'roads', place: 'hier', questionBehind: null, urgent: false } as const;
   return {
-    run: acted(stage, actor, id, (work) => describe(work, id, { subject: 'Een vraag', visibility, publicSummary, ...more })),
-    call: () => call(stage.model, actor, `/contacten/${number}/beschrijvingen`, { onderwerp: 'Een vraag', zichtbaarheid: words.visibilities[visibility], publiekeSamenvatting: publicSummary }),
+    run: acted(stage, actor, id, (work) =>
+      describe(work, id, { subject: 'Een vraag', visibility, publicSummary, ...more }),
+    ),
+    call: () =>
+      call(stage.model, actor, `/contacten/${number}/beschrijvingen`, {
+        onderwerp: 'Een vraag',
+        zichtbaarheid: words.visibilities[visibility],
+        publiekeSamenvatting: publicSummary,
+      }),
   };
 });
 
@@ -361,8 +442,15 @@ const comesBack: Verb = (stage, action) => {
   const id = contact.id as ContactId;
   if (action.b % 2 === 0) {
     const actor: Actor = { kind: 'resident', label: 'inwoner' };
-    const how = { actor, what: `${contact.number} by code`, run: () => cameBack(model.world, actor, id, 'Ik ben niet klaar.') };
-    return { ...how, call: () => call(model, actor, `/volgcodes/${contact.code}/heropeningen`, { toelichting: 'Ik ben niet klaar.' }) };
+    const how = {
+      actor,
+      what: `${contact.number} by code`,
+      run: () => cameBack(model.world, actor, id, 'Ik ben niet klaar.'),
+    };
+    return {
+      ...how,
+      call: () => call(model, actor, `/volgcodes/${contact.code}/heropeningen`, { toelichting: 'Ik ben niet klaar.' }),
+    };
   }
   const actor = actorFor(stage, action, contact.owner_function_id);
   const checked = acted(stage, actor, id, async () => undefined);
@@ -420,7 +508,19 @@ const opens: Verb = (stage, action) => {
   return {
     what: contact.number,
     actor,
-    run: () => dossierOpened(model.world, actor, { ...contact, ownerFunctionId: contact.owner_function_id, villageId: contact.village_id, nextMessageBy: contact.next_message_by } as never, 'verhaal', reason),
+    run: () =>
+      dossierOpened(
+        model.world,
+        actor,
+        {
+          ...contact,
+          ownerFunctionId: contact.owner_function_id,
+          villageId: contact.village_id,
+          nextMessageBy: contact.next_message_by,
+        } as never,
+        'verhaal',
+        reason,
+      ),
     call: () => call(model, actor, path, null, 'GET'),
   };
 };
@@ -433,8 +533,12 @@ const pulse: Verb = (stage, action) => {
   return {
     what: contact.number,
     actor,
-    run: () => transact(model.world, actor, (work) => givePulse(work, contact.id as ContactId, { seen: 'yes', heard: 'no', acknowledged: 'partly' })),
-    call: () => call(model, actor, `/volgcodes/${contact.code}/ervaringen`, { gezien: 'ja', gehoord: 'nee', erkend: 'beetje' }),
+    run: () =>
+      transact(model.world, actor, (work) =>
+        givePulse(work, contact.id as ContactId, { seen: 'yes', heard: 'no', acknowledged: 'partly' }),
+      ),
+    call: () =>
+      call(model, actor, `/volgcodes/${contact.code}/ervaringen`, { gezien: 'ja', gehoord: 'nee', erkend: 'beetje' }),
   };
 };
 
@@ -446,7 +550,11 @@ const absence: Verb = (stage, { who, which, a, b }) => {
   const lastDay = addDays(from, a % 9);
   const deputy = at(model.staff, a % 4 === 0 ? b : (which + 1) % 2);
   const given = { functionId: away.functionId, from, lastDay, deputyFunctionId: deputy.functionId };
-  return { what: `${away.label} until ${lastDay}, ${deputy.label} for them`, actor, run: () => transact(model.world, actor, (work) => registerAbsence(work, given)) };
+  return {
+    what: `${away.label} until ${lastDay}, ${deputy.label} for them`,
+    actor,
+    run: () => transact(model.world, actor, (work) => registerAbsence(work, given)),
+  };
 };
 
 const arrangement: Verb = (stage, { who, which, a, b }) => {
@@ -457,15 +565,29 @@ const arrangement: Verb = (stage, { who, which, a, b }) => {
   const { functionId, label } = at(model.staff, a);
   const given = { villageId: village.id, functionId: functionId as never, from: addDays(today(stage), (b % 6) - 1) };
   const verb = b % 2 ? changePrimary : addDeputy;
-  return { what: `${village.slug}: ${label} from ${given.from}`, actor, run: () => transact(model.world, actor, (work) => verb(work, given)) };
+  return {
+    what: `${village.slug}: ${label} from ${given.from}`,
+    actor,
+    run: () => transact(model.world, actor, (work) => verb(work, given)),
+  };
 };
 
 /** A few hours, or days with a round every morning; or the machine slept, and the rounds come late. */
 const time: Verb = (stage, { a, b }) => {
   const { model } = stage;
-  if (a % 3 === 0) return { what: 'hours', actor: nobody, run: async () => model.clock.moveTo(addMinutes(model.clock.now(), 60 * (1 + (b % 7)))) };
+  if (a % 3 === 0)
+    return {
+      what: 'hours',
+      actor: nobody,
+      run: async () => model.clock.moveTo(addMinutes(model.clock.now(), 60 * (1 + (b % 7)))),
+    };
   const days = at([1, 1, 1, 2, 3, 5], b);
-  if (a % 3 === 1) return { what: `${days} days`, actor: nobody, run: () => model.moveTo(instantAt(addDays(today(stage), days), '09:00')) };
+  if (a % 3 === 1)
+    return {
+      what: `${days} days`,
+      actor: nobody,
+      run: () => model.moveTo(instantAt(addDays(today(stage), days), '09:00')),
+    };
   const slept = at([10, 20, 45, 61, 90], b);
   return { what: `${slept} days asleep`, actor: nobody, run: () => asleep(stage, slept) };
 };
@@ -487,14 +609,19 @@ const force: Verb = ({ model, seen }, { which, a }) => {
   if (seen.contacts.size === 0) return null;
   const { name, sql } = at(attempts, a);
   const contact = at([...seen.contacts.values()], which);
-  return { what: `${name} ${contact.number}`, actor: nobody, attempt: true, run: () => model.world.pool.query(sql, [contact.id]) };
+  return {
+    what: `${name} ${contact.number}`,
+    actor: nobody,
+    attempt: true,
+    run: () => model.world.pool.query(sql, [contact.id]),
+  };
 };
 
 const moveByHand = onContact((stage, { a }, { id, number }, actor) => {
   const datum = dayAhead(stage, a);
   return {
     what: `to ${datum}`,
-    run: () => stage.model.world.pool.query('update contact set next_message_by = next_message_by + 1 + $2::int where id = $1 and closed_at is null returning never_there', [id, a]).catch(() => undefined),
+    run: () => look(stage.model.world, actor, async (view) => refuseMovingByHand(await contactById(view, id), datum)),
     call: () => call(stage.model, actor, `/contacten/${number}/datumverzettingen`, { datum }),
   };
 });
@@ -507,8 +634,16 @@ export const verbs = {
   secondRead,
   reached: told('bereikt', callReached, (one) => one.channel === 'phone' && open(one)),
   missed: told('niet-bereikt', callMissed, (one) => one.channel === 'phone' && open(one)),
-  handedOver: told('overhandigd', handedOver, (one) => (one.channel === 'visit' || one.channel === 'partner') && open(one)),
-  bounced: told('teruggekomen', mailBounced, (one) => (one.channel === 'email' || one.channel === 'letter') && one.delivered),
+  handedOver: told(
+    'overhandigd',
+    handedOver,
+    (one) => (one.channel === 'visit' || one.channel === 'partner') && open(one),
+  ),
+  bounced: told(
+    'teruggekomen',
+    mailBounced,
+    (one) => (one.channel === 'email' || one.channel === 'letter') && one.delivered,
+  ),
   sentAgain: told('opnieuw', sentAgain, (one) => one.possibly_sent && open(one)),
   sentAfterAll: told('aangekomen', sentAfterAll, (one) => one.possibly_sent && open(one)),
   print,

@@ -44,7 +44,15 @@ export async function modelWorld(): Promise<ModelWorld> {
   };
   const config = readConfig({ KERNGERICHT_DEMO: '1', KERNGERICHT_CLOCK: '2026-03-02T09:00' });
   const jobs = rememberedJobs();
-  const world: World = { config, pool: own.pool, db: createKysely<DB>(own.pool), clock, random: Math.random, jobs, log };
+  const world: World = {
+    config,
+    pool: own.pool,
+    db: createKysely<DB>(own.pool),
+    clock,
+    random: Math.random,
+    jobs,
+    log,
+  };
   const cast = await loadArrangements(world);
   const mailer = { send: async (message: MailMessage) => model.mailSays(message) };
   const outside = { mailer, pdf: { make: async () => new Uint8Array(), close: async () => undefined }, uncached: true };

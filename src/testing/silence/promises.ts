@@ -94,7 +94,7 @@ function giveBack(entry: Promised, id: string): void {
   if (entry.closedAs === 'finished' && newestAnswerEnds(entry.arrived)) return;
   const told = entry.arrived.reduce((day, one, at) => after(day, one, entry.arrived.slice(0, at)), entry.first);
   const stood = entry.day ?? entry.stood;
-  entry.day = told < stood ? told : stood;
+  entry.day = Math.min(told, stood);
   entry.closedAs = null;
 }
 

@@ -94,7 +94,8 @@ function giveBack(entry: Promised, id: string): void {
   if (entry.closedAs === 'finished' && newestAnswerEnds(entry.arrived)) return;
   const told = entry.arrived.reduce((day, one, at) => after(day, one, entry.arrived.slice(0, at)), entry.first);
   const stood = entry.day ?? entry.stood;
-  entry.day = Math.min(told, stood);
+  const days = [told, stood].sort();
+  entry.day = days[0] ?? stood;
   entry.closedAs = null;
 }
 

@@ -24,8 +24,11 @@ const body = JSON.stringify({
   melder: { naam: 'Proef Persoon', telefoon: '06 0000 0999', kanalen: ['telefoon'] },
 });
 
+const pools: ReturnType<typeof openPool>[] = [];
+
 export async function serverFor(connection: string): Promise<{ url: string }> {
   const pool = openPool(JSON.parse(connection) as Connection, { max: 16 });
+  pools.push(pool);
   const config = readConfig({ KERNGERICHT_DEMO: '1' });
   const world = {
     config,
@@ -177,6 +180,7 @@ async function measure(): Promise<void> {
     });
   }
   app.close();
+  for (const pool of pools) await pool.end();
   await embedded.stop();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -65,8 +65,20 @@ export async function pickUp(world: World, mailer: Mailer): Promise<void> {
   await waitingMailSent(world, mailBy(world, mailer));
 }
 
-/** Moves a clock that stands still, and does on the way everything that was due in between. */
-export async function moveClock(world: World, mailer: Mailer, to: Instant): Promise<void> {
+const moves = new WeakMap<World, Promise<void>>();
+
+/** Moves a clock that stands still, and does on the way everything that was due in between. One move after the other. */
+export function moveClock(world: World, mailer: Mailer, to: Instant): Promise<void> {
+  const before = moves.get(world) ?? Promise.resolve();
+  const move = before.then(() => moveNow(world, mailer, to));
+  moves.set(
+    world,
+    move.catch(() => undefined),
+  );
+  return move;
+}
+
+async function moveNow(world: World, mailer: Mailer, to: Instant): Promise<void> {
   const { clock } = world;
   if (!isSettable(clock)) throw new Refusal('unknown', text.noClock);
   if (to < clock.now()) throw new Refusal('conflict', text.clockBack);

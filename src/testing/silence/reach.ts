@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ContactId, contactById, messagesOf } from '#src/modules/contacts/index.ts';
-import { type BatchId, type Delivery, deliveriesOf, makeBatch } from '#src/modules/deliveries/index.ts';
+import { type BatchId, type Delivery, deliveriesOf, deliveryOf, makeBatch } from '#src/modules/deliveries/index.ts';
 import { partyOf } from '#src/modules/people/index.ts';
 import { contactFor } from '#src/modules/villages/index.ts';
 import { look, transact } from '#src/platform/work.ts';
@@ -15,8 +15,8 @@ import { type ModelWorld, nobody } from './world.ts';
 export async function everybodyGetsAnAnswer(model: ModelWorld, seen: Snapshot): Promise<number> {
   let answered = 0;
   for (const contact of seen.contacts.values()) {
-    if (contact.closed_as) continue;
     const id = contact.id as ContactId;
+    if ((await look(model.world, nobody, (view) => contactById(view, id))).closedAs) continue;
     const party = await look(model.world, nobody, (view) => partyOf(view, contact.party_id as never));
     if (party.email) continue;
     const officer = await whoIsThere(model, contact.village_id);
@@ -60,11 +60,10 @@ function waitingFor(model: ModelWorld, id: ContactId): Promise<Delivery[]> {
   });
 }
 
-async function arrives(
-  { world }: ModelWorld,
-  officer: Staff,
-  { id, channel, batchId, state }: Delivery,
-): Promise<void> {
+async function arrives(model: ModelWorld, officer: Staff, given: Delivery): Promise<void> {
+  const { world } = model;
+  const { id, channel, batchId, state } = await look(world, nobody, (view) => deliveryOf(view, given.id));
+  if (state !== 'waiting' && state !== 'in_batch') return;
   if (channel === 'phone') await callReached(world, officer, id);
   if (channel === 'visit' || channel === 'partner') await handedOver(world, officer, id);
   if (channel !== 'letter') return;

@@ -51,7 +51,7 @@ export class Life {
 
   private async tries(action: Action, doing: Doing): Promise<boolean> {
     const once = () => (action.api && doing.call ? throughApi(doing.call) : throughProcesses(doing));
-    const all = await Promise.all(action.twice ? [once(), once()] : [once()]);
+    const all = await Promise.all(action.twice && !doing.once ? [once(), once()] : [once()]);
     if (doing.attempt) assert.deepEqual(this.model.logged, []);
     return all.includes(true);
   }

@@ -77,6 +77,8 @@ export interface Doing {
   readonly call?: () => Promise<Response>;
   /** An attempt on the database itself: it must be refused. */
   readonly attempt?: true;
+  /** There is one time. */
+  readonly once?: true;
 }
 
 export interface Stage {
@@ -86,8 +88,24 @@ export interface Stage {
 
 type Verb = (stage: Stage, action: Action) => Doing | null;
 
-const channels = [null, null, null, 'phone', null, 'letter', null, 'email', null, 'visit', 'partner', 'self'] as const;
-const distances = [14, 7, 20, 1, 28, 10, 3, 30, 5, 16, 0, 31, 90, -1, 21, 60, 12, 93, 9, 200];
+const channels = [
+  null,
+  null,
+  null,
+  null,
+  'phone',
+  null,
+  null,
+  'letter',
+  null,
+  null,
+  'email',
+  null,
+  'visit',
+  'partner',
+  'self',
+] as const;
+const distances = [14, 7, 20, 1, 28, 10, 3, 30, 5, 16, 0, 21, 12, 31, 9, 25, -1, 60, 18, 93, 2, 90, 8, 200];
 
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length]!;
 
@@ -295,6 +313,7 @@ const answer = onContact((stage, action, { id, number }, actor) => {
 const secondRead: Verb = (stage, action) => {
   const { model, seen } = stage;
   const waiting = seen.answers.filter((one) => one.nothing_possible_because && !one.second_reader_id);
+  if (waiting.length === 0 && action.a % 5 !== 0) return null;
   const list = waiting.length > 0 && action.a % 6 !== 0 ? waiting : seen.answers;
   if (list.length === 0) return null;
   const { id, function_id } = at(list, action.which);
@@ -421,10 +440,21 @@ const describing = onContact((stage, { a, b }, { id, number }, actor) => {
   };
 });
 
-const finishing = onContact((stage, _, { id, number }, actor) => ({
-  run: acted(stage, actor, id, (work) => finish(work, id)),
-  call: () => call(stage.model, actor, `/contacten/${number}/afrondingen`, {}),
-}));
+/** Mostly of what was answered. */
+const finishing: Verb = (stage, action) => {
+  const answered = [...stage.seen.contacts.values()].filter((one) => one.outcome && !one.closed_as);
+  const contact = answered.length > 0 && action.a % 5 !== 0 ? at(answered, action.which) : pickContact(stage, action);
+  if (!contact) return null;
+  const actor = actorFor(stage, action, contact.owner_function_id);
+  const id = contact.id as ContactId;
+  return {
+    what: contact.number,
+    actor,
+    handles: id,
+    run: acted(stage, actor, id, (work) => finish(work, id)),
+    call: () => call(stage.model, actor, `/contacten/${contact.number}/afrondingen`, {}),
+  };
+};
 
 const withdrawing = onContact(({ model }, { b }, { id, number }, actor) => {
   const said = b % 5 === 0 ? ' ' : 'Het hoeft niet meer.';
@@ -579,6 +609,7 @@ const time: Verb = (stage, { a, b }) => {
     return {
       what: 'hours',
       actor: nobody,
+      once: true,
       run: async () => model.clock.moveTo(addMinutes(model.clock.now(), 60 * (1 + (b % 7)))),
     };
   const days = at([1, 1, 1, 2, 3, 5], b);
@@ -586,14 +617,20 @@ const time: Verb = (stage, { a, b }) => {
     return {
       what: `${days} days`,
       actor: nobody,
+      once: true,
       run: () => model.moveTo(instantAt(addDays(today(stage), days), '09:00')),
     };
   const slept = at([10, 20, 45, 61, 90], b);
-  return { what: `${slept} days asleep`, actor: nobody, run: () => asleep(stage, slept) };
+  return { what: `${slept} days asleep`, actor: nobody, once: true, run: () => asleep(stage, slept) };
 };
 
 /** Long enough for the retention term. */
-const years: Verb = (stage, { a }) => ({ what: '', actor: nobody, run: () => asleep(stage, a % 4 === 0 ? 800 : 100) });
+const years: Verb = (stage, { a }) => ({
+  what: '',
+  actor: nobody,
+  once: true,
+  run: () => asleep(stage, a % 4 === 0 ? 800 : 100),
+});
 
 async function asleep(stage: Stage, days: number): Promise<void> {
   const { world, clock } = stage.model;
